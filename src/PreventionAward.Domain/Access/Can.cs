@@ -1,0 +1,67 @@
+namespace PreventionAward.Domain.Access;
+
+/// <summary>Every permission by name.</summary>
+public enum Can
+{
+    /// <summary>See the call: theme, criteria, timetable.</summary>
+    SeeCompetition,
+
+    /// <summary>See the published decision and its documents.</summary>
+    SeeDecision,
+
+    StartEntry,
+
+    /// <summary>See one's own team's entry, draft included.</summary>
+    SeeTeamEntry,
+    EditEntry,
+    SubmitEntry,
+    WithdrawEntry,
+
+    /// <summary>See that an entry exists: number and state.</summary>
+    SeeEntryNumber,
+
+    /// <summary>See an entry's title.</summary>
+    SeeEntryTitle,
+
+    /// <summary>See what a declaration needs: title, organisations, named persons.</summary>
+    SeeEntryHead,
+
+    /// <summary>Read the submitted entry and its files.</summary>
+    ReadEntry,
+
+    CreateCompetition,
+
+    /// <summary>See a competition's staff pages.</summary>
+    ManageCompetition,
+    SetUpCompetition,
+    ScreenEntry,
+    AdvanceStage,
+    ManagePeople,
+    SeeOutbox,
+    SeeAudit,
+    ExportDossier,
+
+    DeclareInterest,
+    ConfirmDeclaration,
+    ScoreEntry,
+
+    /// <summary>Close scoring, which opens the scores.</summary>
+    CloseScoring,
+    ReopenSheet,
+
+    /// <summary>See that sheets are in, not what is in them.</summary>
+    SeeProgress,
+
+    /// <summary>Sit at the jury's table once scoring is closed.</summary>
+    Deliberate,
+
+    /// <summary>See everybody's scores of an entry.</summary>
+    SeeScores,
+    RecordDecision,
+
+    /// <summary>See and write the draft decision as a whole.</summary>
+    WriteDecision,
+    ApproveDecision,
+    PublishDecision,
+    NominateWinner,
+}

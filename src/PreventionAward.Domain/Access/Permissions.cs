@@ -1,0 +1,81 @@
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Scoring;
+
+namespace PreventionAward.Domain.Access;
+
+/// <summary>What a permission is asked about: a competition at its stage, and maybe one entry of it.</summary>
+public sealed record Matter(CompetitionId Competition, Stage Stage, EntryId? Entry = null, EntryStatus? Status = null);
+
+/// <summary>Who may do what, to which thing, at which stage. Every page, list, count, mail, export and document asks here.</summary>
+public static class Permissions
+{
+    /// <param name="person">Who asks.</param>
+    /// <param name="can">What for.</param>
+    /// <param name="matter">About what; null for what concerns no competition yet.</param>
+    public static bool May(this Person person, Can can, Matter? matter = null) => can switch
+    {
+        Can.CreateCompetition or Can.ManagePeople or Can.SeeOutbox => person.Is(StaffRoles.Secretary),
+        _ when matter is null => false,
+        Can.SeeCompetition => matter.Stage.IsAnnounced || person.Is(StaffRoles.Secretary | StaffRoles.Publisher),
+        Can.SeeDecision => matter.Stage.IsPublic,
+        Can.StartEntry => person.IsSignedIn && matter.Stage == Stage.Open,
+        Can.SeeTeamEntry => IsOnTeam(person, matter),
+        Can.EditEntry or Can.SubmitEntry or Can.WithdrawEntry => IsOnTeam(person, matter) && matter.Status != EntryStatus.Withdrawn,
+        _ => ForOfficials(person, can, matter),
+    };
+
+    private static bool ForOfficials(Person person, Can can, Matter matter) => can switch
+    {
+        Can.ManageCompetition or Can.SeeAudit or Can.ExportDossier => IsSecretary(person, matter),
+        Can.SetUpCompetition => IsSecretary(person, matter) && matter.Stage.IsBeingSetUp,
+        Can.AdvanceStage => IsSecretary(person, matter),
+        Can.ScreenEntry => IsSecretary(person, matter) && matter.Stage == Stage.Screening,
+        Can.SeeProgress => IsSecretary(person, matter) || IsChair(person, matter),
+        Can.CloseScoring or Can.ReopenSheet => IsChair(person, matter) && matter.Stage == Stage.Scoring,
+        Can.ConfirmDeclaration => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage is (Stage.Scoring or Stage.Deliberation),
+        Can.Deliberate => IsAtTheTable(person, matter) && matter.Stage.HasClosedScoring,
+        Can.RecordDecision => IsChair(person, matter) && matter.Stage == Stage.Deliberation,
+        Can.WriteDecision => (IsSecretary(person, matter) || IsChair(person, matter)) && matter.Stage == Stage.Decided && !IsRecused(person, matter),
+        Can.ApproveDecision => IsChair(person, matter) && matter.Stage == Stage.Decided,
+        Can.PublishDecision => person.Is(StaffRoles.Publisher) && matter.Stage == Stage.Decided,
+        Can.NominateWinner => IsSecretary(person, matter) && matter.Stage.HasDecision,
+        _ => ForEntry(person, can, matter),
+    };
+
+    private static bool ForEntry(Person person, Can can, Matter matter) => matter is { Entry: { } } && can switch
+    {
+        Can.SeeEntryNumber => IsSecretary(person, matter) || IsOnTeam(person, matter),
+        Can.SeeEntryTitle => IsOnTeam(person, matter) || MayReadAsStaff(person, matter) || IsBeforeTheJury(person, matter),
+        Can.SeeEntryHead => IsOnTeam(person, matter) || MayReadAsStaff(person, matter) || (IsBeforeTheJury(person, matter) && !IsRecused(person, matter)),
+        Can.ReadEntry => IsOnTeam(person, matter) || MayReadAsStaff(person, matter) || (IsBeforeTheJury(person, matter) && IsClear(person, matter)),
+        Can.DeclareInterest => IsBeforeTheJury(person, matter) && matter.Stage is (Stage.Scoring or Stage.Deliberation),
+        Can.ScoreEntry => IsBeforeTheJury(person, matter) && IsClear(person, matter) && matter.Stage == Stage.Scoring,
+        Can.SeeScores => matter.Stage.HasClosedScoring && IsAtTheTable(person, matter) && (IsSecretary(person, matter) || IsClear(person, matter)) && !IsRecused(person, matter),
+        _ => false,
+    };
+
+    private static bool IsOnTeam(Person person, Matter matter) => matter.Entry is { } entry && person.Teams.Contains(entry);
+
+    // Somebody on the jury or in a team of the same competition does not act there as staff.
+    private static bool IsSecretary(Person person, Matter matter) =>
+        person.Is(StaffRoles.Secretary) && person.SeatIn(matter.Competition) is null && !IsOnTeam(person, matter);
+
+    private static bool IsChair(Person person, Matter matter) => person.SeatIn(matter.Competition)?.Role == SeatRole.Chair;
+
+    private static bool IsAtTheTable(Person person, Matter matter) =>
+        person.SeatIn(matter.Competition) is not null || IsSecretary(person, matter);
+
+    private static bool MayReadAsStaff(Person person, Matter matter) =>
+        IsSecretary(person, matter) && matter.Stage.HasOpenedEntries && !IsRecused(person, matter)
+        && matter.Status is (EntryStatus.Submitted or EntryStatus.Eligible or EntryStatus.Ineligible);
+
+    private static bool IsBeforeTheJury(Person person, Matter matter) =>
+        person.SeatIn(matter.Competition) is not null && matter.Status == EntryStatus.Eligible
+        && matter.Stage is >= Stage.Scoring and <= Stage.Archived;
+
+    private static bool IsClear(Person person, Matter matter) => matter.Entry is { } e && person.InterestIn(e) == Interest.Clear && !person.Teams.Contains(e);
+
+    private static bool IsRecused(Person person, Matter matter) =>
+        matter.Entry is { } e && (person.InterestIn(e) == Interest.Recused || (person.SeatIn(matter.Competition) is not null && person.Teams.Contains(e)));
+}

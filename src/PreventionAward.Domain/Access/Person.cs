@@ -1,0 +1,80 @@
+using PreventionAward.Domain.Scoring;
+
+namespace PreventionAward.Domain.Access;
+
+/// <summary>Who is asking, with everything that permissions depend on.</summary>
+/// <param name="Id">Null for somebody who has not signed in.</param>
+/// <param name="Teams">The entries in whose team the person is.</param>
+/// <param name="Interests">Declarations made, by entry; an entry that is not there is undeclared.</param>
+public sealed record Person(
+    PersonId? Id, StaffRoles Staff, IReadOnlyList<Seat> Seats, IReadOnlySet<EntryId> Teams, IReadOnlyDictionary<EntryId, Interest> Interests)
+{
+    /// <summary>Somebody who has not signed in.</summary>
+    public static readonly Person Anyone = new(null, StaffRoles.None, [], new HashSet<EntryId>(), new Dictionary<EntryId, Interest>());
+
+    public bool IsSignedIn => Id is not null;
+
+    public bool Is(StaffRoles role) => (Staff & role) != 0;
+
+    /// <summary>The person's seat in that competition's jury, if any.</summary>
+    public Seat? SeatIn(CompetitionId competition) => Seats.FirstOrDefault(seat => seat.Competition == competition);
+
+    public Interest InterestIn(EntryId entry) => Interests.GetValueOrDefault(entry, Interest.Undeclared);
+}
+
+/// <summary>A seat in one competition's jury.</summary>
+public sealed record Seat(CompetitionId Competition, SeatRole Role);
+
+/// <summary>What a seat is.</summary>
+public enum SeatRole
+{
+    Member,
+    Chair,
+}
+
+/// <summary>The offices of ministry staff; a person may hold several.</summary>
+[Flags]
+public enum StaffRoles
+{
+    None = 0,
+
+    /// <summary>The competition's secretary: prepares everything, scores nothing.</summary>
+    Secretary = 1,
+
+    /// <summary>Communications: publishes what the jury approved, and cannot change it.</summary>
+    Publisher = 2,
+}
+
+/// <summary>A person who can sign in.</summary>
+public sealed class Account
+{
+    public required PersonId Id { get; init; }
+
+    /// <summary>Lower case; unique.</summary>
+    public required string Mail { get; init; }
+
+    /// <summary>As pages and documents name the person; a role in demo data, since no person is invented.</summary>
+    public LocalizedText Name { get; set; } = LocalizedText.Empty;
+
+    public Language Language { get; set; } = Language.Finnish;
+
+    public StaffRoles Staff { get; set; }
+}
+
+/// <summary>A member of one competition's jury.</summary>
+public sealed class JuryMember
+{
+    public required CompetitionId CompetitionId { get; init; }
+
+    public required PersonId PersonId { get; init; }
+
+    public SeatRole Role { get; set; }
+
+    /// <summary>As the decision names the member.</summary>
+    public LocalizedText Name { get; set; } = LocalizedText.Empty;
+
+    public LocalizedText Organisation { get; set; } = LocalizedText.Empty;
+
+    /// <summary>Place in the list of members, from 1.</summary>
+    public int Place { get; set; }
+}

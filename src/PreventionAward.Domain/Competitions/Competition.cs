@@ -1,0 +1,100 @@
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Scoring;
+
+namespace PreventionAward.Domain.Competitions;
+
+/// <summary>One year's competition: its call, its rules and where it stands. Entries, sheets and the decision refer to it.</summary>
+public sealed class Competition
+{
+    private readonly List<Milestone> milestones = [];
+
+    private Competition() { }
+
+    public Competition(CompetitionId id, string name, Provenance provenance) =>
+        (Id, Name, Provenance) = (id, name, provenance);
+
+    public CompetitionId Id { get; private set; }
+
+    /// <summary>Its name in addresses: lower-case letters, digits and hyphens.</summary>
+    public string Name { get; private set; } = "";
+
+    public Provenance Provenance { get; private set; }
+
+    public Stage Stage { get; private set; }
+
+    public LocalizedText Title { get; private set; } = LocalizedText.Empty;
+
+    public Theme Theme { get; private set; } = Theme.Empty;
+
+    public Authority Authority { get; private set; } = Authority.Empty;
+
+    public Timetable Timetable { get; private set; } = new();
+
+    public FormDefinition Form { get; private set; } = FormDefinition.Empty;
+
+    public IReadOnlyList<Criterion> Criteria { get; private set; } = [];
+
+    public TieRule TieRule { get; private set; } = TieRule.Default;
+
+    /// <summary>Who appointed the jury and by which decision; told in the decision document.</summary>
+    public LocalizedText Appointment { get; private set; } = LocalizedText.Empty;
+
+    /// <summary>What has happened and when, in the order in which it was recorded.</summary>
+    public IReadOnlyList<Milestone> Milestones => milestones;
+
+    public Matter Matter => new(Id, Stage);
+
+    /// <summary>When it happened last, or null.</summary>
+    public DateTimeOffset? At(MilestoneKind kind) => milestones.LastOrDefault(m => m.Kind == kind)?.At;
+
+    /// <summary>Changes the call while it is being set up.</summary>
+    /// <returns>Refused once the call has opened: criteria, weights, form and tie rule are frozen (rule R9).</returns>
+    public Refusal? SetUp(CompetitionPlan plan)
+    {
+        if (!Stage.IsBeingSetUp) return new("competitions.frozen");
+        (Title, Theme, Authority, Timetable) = (plan.Title, plan.Theme, plan.Authority, plan.Timetable);
+        (Form, Criteria, TieRule, Appointment) = (plan.Form, plan.Criteria, plan.TieRule, plan.Appointment);
+        return null;
+    }
+
+    /// <summary>Why an entry cannot be submitted now, or null when it can. Half-open: the closing instant itself is late.</summary>
+    public Refusal? WhyClosed(DateTimeOffset now) => Stage switch
+    {
+        Stage.Draft => new("entries.not-open-yet"),
+        Stage.Open when now < Timetable.ClosesAt => null,
+        _ => new("entries.closed", Timetable.ClosesAt!, now, Authority.ContactMail),
+    };
+
+    public bool AcceptsEntries(DateTimeOffset now) => WhyClosed(now) is null;
+
+    /// <summary>Moves the competition on, or says what is missing.</summary>
+    /// <param name="standing">What the record says about entries, sheets and the decision at this moment.</param>
+    public Refusal? Advance(Stage to, Standing standing, DateTimeOffset now)
+    {
+        if (Lifecycle.Check(this, to, standing, now) is { } refusal) return refusal;
+        milestones.Add(new(Lifecycle.MilestoneOf(Stage, to), now));
+        Stage = to;
+        return null;
+    }
+
+    /// <summary>Records a dated event that is no stage: nominated, sent to Europe, the result there.</summary>
+    /// <returns>Refused before a decision with a winner is on record.</returns>
+    public Refusal? Record(MilestoneKind kind, bool hasWinner, DateTimeOffset at, LocalizedText? note = null)
+    {
+        if (!Stage.HasDecision) return new("nomination.not-decided-yet");
+        if (!hasWinner) return new("nomination.no-winner");
+        milestones.Add(new(kind, at, note));
+        return null;
+    }
+
+    /// <summary>Puts a competition back as a record holds it: for the import of a dossier only.</summary>
+    public static Competition Restore(CompetitionId id, string name, Provenance provenance, CompetitionPlan plan, Stage stage, IEnumerable<Milestone> milestones)
+    {
+        var competition = new Competition(id, name, provenance);
+        competition.SetUp(plan);
+        competition.Stage = stage;
+        competition.milestones.AddRange(milestones);
+        return competition;
+    }
+}

@@ -1,0 +1,66 @@
+using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Scoring;
+
+namespace PreventionAward.Domain.Competitions;
+
+/// <summary>Everything that staff decide about a call before it opens.</summary>
+public sealed record CompetitionPlan(
+    LocalizedText Title, Theme Theme, Authority Authority, Timetable Timetable,
+    FormDefinition Form, IReadOnlyList<Criterion> Criteria, TieRule TieRule, LocalizedText Appointment);
+
+/// <summary>The year's theme, set for all of Europe, with its scoping notes.</summary>
+public sealed record Theme(LocalizedText Title, LocalizedText Description, LocalizedText InScope, LocalizedText OutOfScope)
+{
+    public static readonly Theme Empty = new(LocalizedText.Empty, LocalizedText.Empty, LocalizedText.Empty, LocalizedText.Empty);
+}
+
+/// <summary>The authority as its letterhead and contact lines name it. Data: no emblem or logo of anyone.</summary>
+/// <param name="Name">The body that organises the competition.</param>
+/// <param name="Unit">The unit beneath it; may be empty.</param>
+/// <param name="DiaryNumber">The case number in the authority's register; empty until given.</param>
+/// <param name="ContactName">Who gives further information (Hallintolaki 44 §).</param>
+public sealed record Authority(LocalizedText Name, LocalizedText Unit, string DiaryNumber, LocalizedText ContactName, string ContactMail, string ContactPhone)
+{
+    public static readonly Authority Empty = new(LocalizedText.Empty, LocalizedText.Empty, "", LocalizedText.Empty, "", "");
+}
+
+/// <summary>The dates of a call. Instants are stored as such and shown in Helsinki time.</summary>
+/// <param name="ClosesAt">The first instant at which an entry is late.</param>
+/// <param name="ScoringDue">By when jurors are asked to hand in.</param>
+/// <param name="EuropeDue">The European deadline, usually 30 September.</param>
+public sealed record Timetable(DateTimeOffset? ClosesAt = null, DateTimeOffset? ScoringDue = null, DateOnly? EuropeDue = null);
+
+/// <summary>Something that happened to a competition, and when.</summary>
+public sealed record Milestone(MilestoneKind Kind, DateTimeOffset At, LocalizedText? Note = null);
+
+/// <summary>The dated events of a competition's year.</summary>
+public enum MilestoneKind
+{
+    Opened,
+    Closed,
+    EntriesOpened,
+    ScoringOpened,
+    ScoringClosed,
+    ReturnedToScreening,
+    Decided,
+    ReturnedToDeliberation,
+    Published,
+    Nominated,
+    SentToEurope,
+    EuropeanResult,
+    Archived,
+    Cancelled,
+}
+
+/// <summary>What a competition's record is, so that a page can say it.</summary>
+public enum Provenance
+{
+    /// <summary>A competition held in this portal.</summary>
+    Real,
+
+    /// <summary>Put together afterwards from public sources; not the ministry's document.</summary>
+    Reconstructed,
+
+    /// <summary>Invented, for trying the portal.</summary>
+    Example,
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace PreventionAward.Domain.Entries;
+
+/// <summary>What a team has answered: one flat map from question to text, so that two versions compare question by question.</summary>
+/// <remarks>
+/// A repeating row's answers are <c>partners.3.organisation</c>; 3 is the row's own number, never given to another row.
+/// Several choices are option keys on lines of their own, dates are <c>yyyy-MM-dd</c>, a confirmation is <c>yes</c>.
+/// </remarks>
+public sealed class Answers : IEquatable<Answers>
+{
+    public static readonly Answers None = new(ImmutableSortedDictionary<string, string>.Empty);
+
+    private readonly ImmutableSortedDictionary<string, string> values;
+
+    private Answers(ImmutableSortedDictionary<string, string> values) => this.values = values;
+
+    /// <summary>Every answer by question, in ordinal order; empty answers are not there.</summary>
+    public IReadOnlyDictionary<string, string> Values => values;
+
+    public string this[string key] => values.GetValueOrDefault(key, "");
+
+    public static Answers Of(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        None.With(pairs);
+
+    /// <summary>These answers with others laid over them; an empty text takes an answer away.</summary>
+    public Answers With(IEnumerable<KeyValuePair<string, string>> changes)
+    {
+        var next = values.WithComparers(StringComparer.Ordinal).ToBuilder();
+        foreach (var (key, raw) in changes)
+        {
+            if (Clean(raw) is { Length: > 0 } text) next[key] = text;
+            else next.Remove(key);
+        }
+
+        return new(next.ToImmutable());
+    }
+
+    /// <summary>The numbers of a repeating question's rows, smallest first.</summary>
+    public IReadOnlyList<int> Rows(string field) =>
+    [
+        .. values.Keys
+            .Where(key => key.StartsWith(field + ".", StringComparison.Ordinal))
+            .Select(key => key.Split('.'))
+            .Where(parts => parts.Length == 3)
+            .Select(parts => int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0)
+            .Where(row => row > 0).Distinct().Order(),
+    ];
+
+    /// <summary>These answers without one row of a repeating question; the other rows keep their numbers.</summary>
+    public Answers WithoutRow(string field, int row) =>
+        new(values.RemoveRange(values.Keys.Where(key => key.StartsWith($"{field}.{row}.", StringComparison.Ordinal))));
+
+    /// <summary>The chosen options of a question.</summary>
+    public IReadOnlyList<string> Choices(string key) =>
+        this[key].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>SHA-256 in lower-case hexadecimal over the canonical JSON (keys in ordinal order, UTF-8) of answers and attached files.</summary>
+    public string Digest(IEnumerable<SubmittedFile> files)
+    {
+        var content = new
+        {
+            answers = values,
+            files = files.OrderBy(f => f.Id.Value).Select(f => new { name = f.Name, size = f.Size, sha256 = f.Sha256 }),
+        };
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content)));
+    }
+
+    public bool Equals(Answers? other) => other is not null && values.SequenceEqual(other.values);
+
+    public override bool Equals(object? obj) => Equals(obj as Answers);
+
+    public override int GetHashCode() => values.Count;
+
+    /// <summary>
+    /// Text as it is kept: line ends as \n, surrounding blanks off, and without the two things no database text
+    /// can hold (NUL, half a surrogate pair). Everything else stays as it was typed.
+    /// </summary>
+    public static string Clean(string? raw)
+    {
+        var lines = (raw ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var kept = new StringBuilder(lines.Length);
+        foreach (var rune in lines.EnumerateRunes())
+            if (rune.Value != 0) kept.Append(rune.ToString());
+        return kept.ToString().Trim();
+    }
+}

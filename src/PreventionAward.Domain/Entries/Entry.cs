@@ -1,0 +1,123 @@
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+
+namespace PreventionAward.Domain.Entries;
+
+/// <summary>One team's entry: a draft that can always be saved, and the versions that were submitted. The latest of those counts.</summary>
+public sealed class Entry
+{
+    private readonly List<SubmittedVersion> versions = [];
+    private readonly List<TeamMember> team = [];
+
+    private Entry() { }
+
+    public Entry(EntryId id, CompetitionId competitionId, Language language, PersonId owner, DateTimeOffset now)
+    {
+        (Id, CompetitionId, Language, DraftSavedAt) = (id, competitionId, language, now);
+        team.Add(new(id, owner, IsOwner: true));
+    }
+
+    public EntryId Id { get; private set; }
+
+    public CompetitionId CompetitionId { get; private set; }
+
+    /// <summary>The register number within the competition, from 1; given at the first submission.</summary>
+    public int? Number { get; private set; }
+
+    public Language Language { get; private set; } = Language.Finnish;
+
+    public EntryStatus Status { get; private set; }
+
+    public Answers Draft { get; private set; } = Answers.None;
+
+    public DateTimeOffset DraftSavedAt { get; private set; }
+
+    /// <summary>Why staff found the entry ineligible; null otherwise.</summary>
+    public string? IneligibleReason { get; private set; }
+
+    public DateTimeOffset? ScreenedAt { get; private set; }
+
+    /// <summary>Every submitted version, oldest first; none is ever changed.</summary>
+    public IReadOnlyList<SubmittedVersion> Versions => versions;
+
+    public IReadOnlyList<TeamMember> Team => team;
+
+    /// <summary>The version that counts, or null before the first submission.</summary>
+    public SubmittedVersion? Submitted => versions.MaxBy(v => v.Version);
+
+    public string Title => Draft["title"];
+
+    public Matter MatterIn(Competition competition) => competition.Matter with { Entry = Id, Status = Status };
+
+    /// <summary>Whether the draft differs from what was submitted. Files count too.</summary>
+    public bool HasUnsubmittedChanges(IEnumerable<SubmittedFile> files) =>
+        Submitted is { } last && last.Sha256 != Draft.Digest(files);
+
+    /// <summary>Saves a draft, complete or not, at any time: only submitting closes.</summary>
+    public void Save(Answers answers, Language language, DateTimeOffset now) =>
+        (Draft, Language, DraftSavedAt) = (answers, language, now);
+
+    /// <summary>Submits the draft. It becomes the version that counts; earlier ones are kept.</summary>
+    /// <param name="now">The moment the whole request had arrived (law 13/2003, 10 §).</param>
+    /// <param name="nextNumber">The number the entry gets if this is its first submission.</param>
+    /// <returns>Refused: withdrawn, not open yet, too late, incomplete.</returns>
+    public Refusal? Submit(Competition competition, IReadOnlyList<SubmittedFile> files, PersonId by, int nextNumber, DateTimeOffset now)
+    {
+        if (Status == EntryStatus.Withdrawn) return new("entries.withdrawn");
+        if (competition.WhyClosed(now) is { } closed) return closed;
+        var problems = EntryCheck.Problems(competition.Form, Draft, files.Count);
+        if (problems.Count > 0) return new("entries.incomplete", problems.Count);
+
+        versions.Add(new(Id, versions.Count + 1, Draft, Language, [.. files], Draft.Digest(files), by, now));
+        Number ??= nextNumber;
+        Status = EntryStatus.Submitted;
+        return null;
+    }
+
+    /// <summary>Takes the entry back for good, until the entries have been opened.</summary>
+    public Refusal? Withdraw(Competition competition)
+    {
+        if (competition.Stage > Stage.Closed) return new("entries.too-late-to-withdraw");
+        Status = EntryStatus.Withdrawn;
+        return null;
+    }
+
+    /// <summary>Finds the entry eligible (no reason) or ineligible (a reason the team is told).</summary>
+    public Refusal? Screen(Competition competition, bool eligible, string? reason, DateTimeOffset now)
+    {
+        if (competition.Stage != Stage.Screening) return new("screening.not-now");
+        if (Status is EntryStatus.Draft or EntryStatus.Withdrawn) return new("screening.not-submitted");
+        if (!eligible && string.IsNullOrWhiteSpace(reason)) return new("screening.reason-missing");
+
+        (Status, IneligibleReason, ScreenedAt) = eligible
+            ? (EntryStatus.Eligible, null, now)
+            : (EntryStatus.Ineligible, Answers.Clean(reason), (DateTimeOffset?)now);
+        return null;
+    }
+
+    /// <summary>Puts an entry back as a record holds it: for the import of a dossier only.</summary>
+    public static Entry Restore(EntryRecord record)
+    {
+        var entry = new Entry
+        {
+            Id = record.Id,
+            CompetitionId = record.CompetitionId,
+            Number = record.Number,
+            Language = record.Language,
+            Status = record.Status,
+            Draft = record.Draft,
+            DraftSavedAt = record.DraftSavedAt,
+            IneligibleReason = record.IneligibleReason,
+            ScreenedAt = record.ScreenedAt,
+        };
+        entry.versions.AddRange(record.Versions);
+        entry.team.AddRange(record.Team);
+        return entry;
+    }
+}
+
+/// <summary>Everything an entry is made of, as a dossier carries it.</summary>
+public sealed record EntryRecord(
+    EntryId Id, CompetitionId CompetitionId, int? Number, Language Language, EntryStatus Status, Answers Draft,
+    DateTimeOffset DraftSavedAt, string? IneligibleReason, DateTimeOffset? ScreenedAt,
+    IReadOnlyList<SubmittedVersion> Versions, IReadOnlyList<TeamMember> Team);

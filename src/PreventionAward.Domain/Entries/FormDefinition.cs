@@ -1,0 +1,67 @@
+namespace PreventionAward.Domain.Entries;
+
+/// <summary>The entry form of one year. It is copied into the competition and frozen when the call opens (rule R9).</summary>
+/// <param name="Note">Said above the form, such as that the ministry has yet to confirm it.</param>
+public sealed record FormDefinition(string Version, LocalizedText Note, IReadOnlyList<FormPart> Parts)
+{
+    public static readonly FormDefinition Empty = new("", LocalizedText.Empty, []);
+
+    public IEnumerable<FormField> Fields => Parts.SelectMany(part => part.Fields);
+
+    public FormPart? Part(string key) => Parts.FirstOrDefault(part => part.Key == key);
+
+    public FormField? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
+}
+
+/// <summary>One page of the form.</summary>
+public sealed record FormPart(string Key, LocalizedText Title, LocalizedText? Intro, IReadOnlyList<FormField> Fields);
+
+/// <summary>One question of the form.</summary>
+/// <param name="Key">Stable name of the answer; unique within the form.</param>
+/// <param name="Words">Most words the answer may have when it is submitted, equal in every language (rule R13); null = no limit.</param>
+/// <param name="Ecpa">Number of the question in the European template (ECPA Annex I), as recalled; null = national only.</param>
+/// <param name="BeforeDeclaring">Whether a juror sees the answer before declaring interests: title, organisations and named persons.</param>
+/// <param name="Max">Most rows or files; null = no limit.</param>
+public sealed record FormField(
+    string Key,
+    FieldKind Kind,
+    LocalizedText Label,
+    LocalizedText? Hint = null,
+    bool Required = false,
+    int? Words = null,
+    string? Ecpa = null,
+    IReadOnlyList<FieldOption>? Options = null,
+    ShownWhen? ShowWhen = null,
+    bool BeforeDeclaring = false,
+    IReadOnlyList<FormField>? Fields = null,
+    int? Max = null)
+{
+    /// <summary>Whether the question is asked at all, given the answers so far.</summary>
+    public bool IsAsked(Answers answers) =>
+        ShowWhen is null || answers.Choices(ShowWhen.Field).Any(ShowWhen.Is.Contains);
+}
+
+/// <summary>One answer to choose.</summary>
+public sealed record FieldOption(string Key, LocalizedText Label);
+
+/// <summary>A question is asked only when another question has one of these answers.</summary>
+public sealed record ShownWhen(string Field, IReadOnlyList<string> Is);
+
+/// <summary>How a question is answered.</summary>
+public enum FieldKind
+{
+    Line,
+    Text,
+    Choice,
+    Choices,
+    Date,
+    Year,
+    Number,
+    Money,
+    Mail,
+    Phone,
+    Url,
+    Rows,
+    Files,
+    Confirm,
+}

@@ -1,0 +1,120 @@
+using PreventionAward.Domain.Entries;
+
+namespace PreventionAward.Domain.Scoring;
+
+/// <summary>What a member says about own interests in one entry before reading it, and what was decided of it (Hallintolaki 28-29 §).</summary>
+public sealed class Declaration
+{
+    private Declaration() { }
+
+    public Declaration(CompetitionId competitionId, EntryId entryId, PersonId personId) =>
+        (CompetitionId, EntryId, PersonId) = (competitionId, entryId, personId);
+
+    public CompetitionId CompetitionId { get; private set; }
+
+    public EntryId EntryId { get; private set; }
+
+    public PersonId PersonId { get; private set; }
+
+    public InterestAnswer Answer { get; private set; }
+
+    public RecusalGround? Ground { get; private set; }
+
+    /// <summary>The member's own words; no relative's name is asked for.</summary>
+    public string Explanation { get; private set; } = "";
+
+    public DateTimeOffset DeclaredAt { get; private set; }
+
+    /// <summary>Who decided a doubt or confirmed a ground, and when.</summary>
+    public PersonId? ConfirmedBy { get; private set; }
+
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    /// <summary>What the one who confirmed found; null until then.</summary>
+    public bool? FoundRecused { get; private set; }
+
+    /// <summary>Where the member stands: in doubt one stays out.</summary>
+    public Interest Interest => (FoundRecused, Answer) switch
+    {
+        (true, _) or (null, InterestAnswer.Ground) => Interest.Recused,
+        (false, _) or (null, InterestAnswer.None) => Interest.Clear,
+        _ => Interest.InDoubt,
+    };
+
+    /// <summary>Records the member's own answer; a later ground may always be added, a recusal is not taken back by its own member.</summary>
+    public Refusal? Declare(InterestAnswer answer, RecusalGround? ground, string? explanation, DateTimeOffset now)
+    {
+        if (Interest == Interest.Recused && Answer == InterestAnswer.Ground) return new("declarations.already-recused");
+        if (answer == InterestAnswer.Ground && ground is null) return new("declarations.ground-missing");
+        if (answer == InterestAnswer.Unsure && string.IsNullOrWhiteSpace(explanation)) return new("declarations.explanation-missing");
+
+        (Answer, Ground, Explanation, DeclaredAt) = (answer, answer == InterestAnswer.Ground ? ground : null, Answers.Clean(explanation), now);
+        (ConfirmedBy, ConfirmedAt, FoundRecused) = (null, null, null);
+        return null;
+    }
+
+    /// <summary>Decides what the declaration leads to; nobody decides on oneself.</summary>
+    public Refusal? Confirm(bool recused, PersonId by, DateTimeOffset now)
+    {
+        if (by == PersonId) return new("declarations.not-on-oneself");
+        (FoundRecused, ConfirmedBy, ConfirmedAt) = (recused, by, now);
+        return null;
+    }
+
+    /// <summary>Puts a declaration back as a record holds it: for the import of a dossier only.</summary>
+    public static Declaration Restore(
+        CompetitionId competitionId, EntryId entryId, PersonId personId, InterestAnswer answer, RecusalGround? ground, string explanation,
+        DateTimeOffset declaredAt, PersonId? confirmedBy, DateTimeOffset? confirmedAt, bool? foundRecused) =>
+        new(competitionId, entryId, personId)
+        {
+            Answer = answer,
+            Ground = ground,
+            Explanation = explanation,
+            DeclaredAt = declaredAt,
+            ConfirmedBy = confirmedBy,
+            ConfirmedAt = confirmedAt,
+            FoundRecused = foundRecused,
+        };
+}
+
+/// <summary>A member's own answer.</summary>
+public enum InterestAnswer
+{
+    None,
+    Ground,
+    Unsure,
+}
+
+/// <summary>Where a member stands towards an entry.</summary>
+public enum Interest
+{
+    Undeclared,
+    Clear,
+    InDoubt,
+    Recused,
+}
+
+/// <summary>The grounds of Hallintolaki 28 § 1 mom., as coded choices.</summary>
+public enum RecusalGround
+{
+    /// <summary>The member or a close person is a party.</summary>
+    Party,
+
+    /// <summary>The member or a close person assists or represents a party.</summary>
+    Assists,
+
+    /// <summary>Special benefit or harm is to be expected for the member or a close person.</summary>
+    BenefitOrHarm,
+
+    /// <summary>Employment or a related commission with a party.</summary>
+    Employment,
+
+    /// <summary>A place on the board or a comparable body of a party.</summary>
+    Board,
+
+    /// <summary>A supervising body's member in a matter of what it supervises.</summary>
+    Supervision,
+
+    /// <summary>Impartiality is endangered for another special reason.</summary>
+    OtherReason,
+}

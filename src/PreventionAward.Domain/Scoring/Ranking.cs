@@ -1,0 +1,91 @@
+using PreventionAward.Domain.Competitions;
+
+namespace PreventionAward.Domain.Scoring;
+
+/// <summary>The jury's scores as an order: advice for its discussion, never the decision itself.</summary>
+/// <remarks>
+/// Criterion mean = sum of points / number of members who scored it and are not recused;
+/// result = sum of weight x criterion mean / 100, exact. An entry with a criterion that nobody scored has no result and no rank.
+/// </remarks>
+public static class Ranking
+{
+    /// <summary>A range of so many points between two members on one criterion is marked for discussion.</summary>
+    public const int DivergentRange = 3;
+
+    /// <param name="sheets">Handed-in sheets of members who are not recused from the entry; nothing else belongs here.</param>
+    /// <returns>Every entry, best first, unranked ones last. Equal results and equal tie criteria share a rank.</returns>
+    public static IReadOnlyList<RankedEntry> Of(
+        IEnumerable<EntryId> entries, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<Criterion> criteria, TieRule tieRule)
+    {
+        var scored = entries.Select(id => Score(id, [.. sheets.Where(s => s.EntryId == id)], criteria)).ToList();
+        var ranked = scored.Where(e => e.Result is not null).OrderByDescending(e => e, Comparer<RankedEntry>.Create((a, b) => Compare(a, b, tieRule))).ToList();
+        return
+        [
+            .. ranked.Select(entry => entry with { Rank = 1 + ranked.Count(other => Compare(other, entry, tieRule) > 0) }),
+            .. scored.Where(e => e.Result is null),
+        ];
+    }
+
+    private static int Compare(RankedEntry a, RankedEntry b, TieRule tieRule)
+    {
+        var byResult = a.Result!.Value.CompareTo(b.Result!.Value);
+        if (byResult != 0) return byResult;
+        return tieRule.CriteriaOrder
+            .Select(key => (a.Criterion(key)?.Mean, b.Criterion(key)?.Mean) is ({ } x, { } y) ? x.CompareTo(y) : 0)
+            .FirstOrDefault(order => order != 0);
+    }
+
+    private static RankedEntry Score(EntryId id, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<Criterion> criteria)
+    {
+        var scores = criteria.Select(c => Of(c, sheets)).ToList();
+        Fraction? result = scores.All(s => s.Mean is not null)
+            ? scores.Aggregate((Fraction)0, (sum, s) => sum + (s.Mean!.Value * new Fraction(s.Criterion.Weight, 100)))
+            : null;
+        return new(id, null, result, scores, [.. sheets.Select(s => new JurorTotal(s.JurorId, Total(s, criteria)))]);
+    }
+
+    private static CriterionScore Of(Criterion criterion, IReadOnlyList<ScoreSheet> sheets)
+    {
+        List<int> points = [.. sheets.Select(s => s.Marks.GetValueOrDefault(criterion.Key)?.Counted).OfType<int>().Order()];
+        Fraction? mean = points.Count == 0 ? null : new Fraction(points.Sum(), points.Count);
+        return new(criterion, mean, points);
+    }
+
+    /// <summary>One juror's own weighted total of an entry, or null where a criterion has no points.</summary>
+    public static Fraction? Total(ScoreSheet sheet, IReadOnlyList<Criterion> criteria)
+    {
+        Fraction sum = 0;
+        foreach (var criterion in criteria)
+        {
+            if (sheet.Marks.GetValueOrDefault(criterion.Key)?.Counted is not { } points) return null;
+            sum += new Fraction((long)points * criterion.Weight, 100);
+        }
+
+        return sum;
+    }
+}
+
+/// <summary>One entry in the order.</summary>
+/// <param name="Rank">From 1; shared where results and tie criteria are equal; null where there is no result.</param>
+/// <param name="Result">0 to 5, exact; null where a criterion has no points at all.</param>
+/// <param name="Totals">Each juror's own weighted total, 0 to 5.</param>
+public sealed record RankedEntry(EntryId Id, int? Rank, Fraction? Result, IReadOnlyList<CriterionScore> Criteria, IReadOnlyList<JurorTotal> Totals)
+{
+    public CriterionScore? Criterion(string key) => Criteria.FirstOrDefault(c => c.Criterion.Key == key);
+
+    public bool IsDivergent => Criteria.Any(c => c.Range >= Ranking.DivergentRange);
+}
+
+/// <summary>The points an entry got on one criterion.</summary>
+/// <param name="Points">Smallest first.</param>
+public sealed record CriterionScore(Criterion Criterion, Fraction? Mean, IReadOnlyList<int> Points)
+{
+    /// <summary>Largest less smallest; 0 where fewer than two members scored.</summary>
+    public int Range => Points.Count == 0 ? 0 : Points[^1] - Points[0];
+
+    /// <summary>The middle of the points, exact; null where there are none.</summary>
+    public Fraction? Median => Points.Count == 0 ? null : new Fraction(Points[(Points.Count - 1) / 2] + Points[Points.Count / 2], 2);
+}
+
+/// <summary>One juror's weighted total for an entry; null where the juror abstained somewhere.</summary>
+public sealed record JurorTotal(PersonId Juror, Fraction? Total);

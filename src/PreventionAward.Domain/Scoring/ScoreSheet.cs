@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using PreventionAward.Domain.Entries;
+
+namespace PreventionAward.Domain.Scoring;
+
+/// <summary>One juror's sheet for one entry: saved as one goes, complete or not; locked when handed in.</summary>
+public sealed class ScoreSheet
+{
+    private ScoreSheet() { }
+
+    public ScoreSheet(CompetitionId competitionId, EntryId entryId, PersonId jurorId) =>
+        (CompetitionId, EntryId, JurorId) = (competitionId, entryId, jurorId);
+
+    public CompetitionId CompetitionId { get; private set; }
+
+    public EntryId EntryId { get; private set; }
+
+    public PersonId JurorId { get; private set; }
+
+    /// <summary>Marks by criterion; a criterion not thought about yet is not there.</summary>
+    public ImmutableSortedDictionary<string, Mark> Marks { get; private set; } = ImmutableSortedDictionary.Create<string, Mark>(StringComparer.Ordinal);
+
+    public DateTimeOffset? SavedAt { get; private set; }
+
+    public DateTimeOffset? HandedInAt { get; private set; }
+
+    public bool IsHandedIn => HandedInAt is not null;
+
+    /// <summary>Saves one criterion's mark.</summary>
+    /// <returns>Refused: handed in, no such criterion, points outside 0-5.</returns>
+    public Refusal? Save(IReadOnlyList<Criterion> criteria, string key, Mark mark, DateTimeOffset now)
+    {
+        if (IsHandedIn) return new("scoring.handed-in");
+        if (criteria.All(c => c.Key != key)) return new("scoring.no-such-criterion");
+        if (mark.Points is < Criterion.LowestPoints or > Criterion.HighestPoints) return new("scoring.points-out-of-range");
+        Marks = Marks.SetItem(key, mark with { Comment = Answers.Clean(mark.Comment) });
+        SavedAt = now;
+        return null;
+    }
+
+    /// <summary>The criteria that keep the sheet from being handed in, each with what is missing.</summary>
+    /// <remarks>0, 1 and 5 ask for a comment, as does abstaining: the decision will have to say why.</remarks>
+    public IReadOnlyList<(Criterion Criterion, Refusal Why)> Missing(IReadOnlyList<Criterion> criteria) =>
+        [.. criteria.Select(c => (c, Why(Marks.GetValueOrDefault(c.Key)))).Where(x => x.Item2 is not null).Select(x => (x.c, x.Item2!))];
+
+    /// <summary>Hands the sheet in and locks it.</summary>
+    public Refusal? HandIn(IReadOnlyList<Criterion> criteria, DateTimeOffset now)
+    {
+        if (IsHandedIn) return new("scoring.handed-in");
+        if (Missing(criteria) is { Count: > 0 } missing) return new("scoring.incomplete", missing.Count);
+        HandedInAt = now;
+        return null;
+    }
+
+    /// <summary>Opens a handed-in sheet for its juror again.</summary>
+    public Refusal? Reopen()
+    {
+        if (!IsHandedIn) return new("scoring.not-handed-in");
+        HandedInAt = null;
+        return null;
+    }
+
+    /// <summary>Puts a sheet back as a record holds it: for the import of a dossier only.</summary>
+    public static ScoreSheet Restore(
+        CompetitionId competitionId, EntryId entryId, PersonId jurorId, IEnumerable<KeyValuePair<string, Mark>> marks, DateTimeOffset? savedAt, DateTimeOffset? handedInAt) =>
+        new(competitionId, entryId, jurorId)
+        {
+            Marks = marks.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            SavedAt = savedAt,
+            HandedInAt = handedInAt,
+        };
+
+    private static Refusal? Why(Mark? mark) => mark switch
+    {
+        null or { Points: null, Abstains: false } => new("scoring.mark-missing"),
+        { Abstains: true, Comment: "" } => new("scoring.abstaining-needs-a-reason"),
+        { Abstains: false, Points: 0 or 1 or 5, Comment: "" } => new("scoring.comment-missing"),
+        _ => null,
+    };
+}
+
+/// <summary>What a juror says of one criterion. Abstaining is missing from every mean, never a zero.</summary>
+/// <param name="Points">0 to 5 in whole steps; null = not scored yet, or abstaining.</param>
+public sealed record Mark(int? Points, string Comment = "", bool Abstains = false)
+{
+    /// <summary>The points that count: none where the juror abstains.</summary>
+    public int? Counted => Abstains ? null : Points;
+}
