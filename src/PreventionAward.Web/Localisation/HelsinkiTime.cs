@@ -1,0 +1,62 @@
+using System.Globalization;
+using PreventionAward.Domain;
+
+namespace PreventionAward.Web.Localisation;
+
+/// <summary>Instants as people in Finland write and read them. The only file that knows a time zone.</summary>
+public static class HelsinkiTime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki");
+    private static readonly string[] DateForms = ["d.M.yyyy", "yyyy-MM-dd"];
+    private static readonly string[] TimeForms = ["H.mm", "H:mm", "%H"];
+
+    /// <summary>The day that an instant falls on in Finland.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
+
+    /// <summary>2.10.2023 in Finnish and Swedish, 2 October 2023 in English.</summary>
+    public static string Date(DateOnly day, Language language) => language == Language.English
+        ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+        : day.ToString("d.M.yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The Finnish day of an instant, as <see cref="Date(DateOnly, Language)"/>.</summary>
+    public static string Date(DateTimeOffset instant, Language language) => Date(DayOf(instant), language);
+
+    /// <summary>2.10.2023 klo 16.22, 2.10.2023 kl. 16.22, 2 October 2023 at 16.22; the hour that comes twice in October also names its offset.</summary>
+    public static string DateAndTime(DateTimeOffset instant, Language language)
+    {
+        var before = language.Code switch { "sv" => "kl.", "en" => "at", _ => "klo" };
+        return $"{Date(instant, language)} {before} {TimeInput(instant)}{OffsetIfUnclear(instant)}";
+    }
+
+    /// <summary>16.22, the same in every language.</summary>
+    public static string TimeInput(DateTimeOffset instant) => Local(instant).ToString("H.mm", CultureInfo.InvariantCulture);
+
+    /// <summary>2.10.2027: what a date field holds, the same in every language.</summary>
+    public static string DateInput(DateTimeOffset instant) => Date(DayOf(instant), Language.Finnish);
+
+    /// <summary>A day as typed, 2.10.2027 or 2027-10-02; null where it is no day.</summary>
+    public static DateOnly? ParseDay(string? text) =>
+        DateOnly.TryParseExact(text?.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A Finnish wall-clock time as typed, 2.10.2027 and 16.15, as an instant; or why it is none.</summary>
+    /// <remarks>Of the hour that comes twice in October the later is meant, so that a deadline never comes an hour before somebody read it.</remarks>
+    public static (DateTimeOffset? Instant, Refusal? Refusal) Parse(string? date, string? time)
+    {
+        if (ParseDay(date) is not { } day) return (null, new("time.not-a-date", date?.Trim() ?? ""));
+        if (!TimeOnly.TryParseExact(time?.Trim(), TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
+            return (null, new("time.not-a-time", time?.Trim() ?? ""));
+
+        var local = day.ToDateTime(clock);
+        if (Zone.IsInvalidTime(local)) return (null, new("time.skipped-hour", day));
+        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Min() : Zone.GetUtcOffset(local);
+        return (new DateTimeOffset(local, offset).ToUniversalTime(), null);
+    }
+
+    private static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
+
+    private static string OffsetIfUnclear(DateTimeOffset instant)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, Zone);
+        return Zone.IsAmbiguousTime(local.DateTime) ? string.Create(CultureInfo.InvariantCulture, $" (UTC+{local.Offset.Hours})") : "";
+    }
+}

@@ -1,0 +1,51 @@
+using PreventionAward.Domain;
+
+namespace PreventionAward.Web.Localisation;
+
+/// <summary>The sentences of one language: of the page that is being made, or of the language that a mail or a document is bound to.</summary>
+public sealed class Texts(TextStore store, TextFaults faults, Language? bound = null)
+{
+    /// <summary>The language that the sentences are in.</summary>
+    public Language Language => bound ?? Cultures.Current;
+
+    /// <summary>The sentence of a key, with its arguments written as that language writes them.</summary>
+    /// <remarks>An instant becomes Helsinki date and time, a day d.m.yyyy, an enum its own text, a number is grouped: give a year as text.</remarks>
+    public string this[string key, params object?[] args]
+    {
+        get
+        {
+            if (store.Find(key, Language) is not { } sentence) return faults.Missing(key, Language);
+            return args.Length == 0 ? sentence : string.Format(Cultures.Of(Language), sentence, [.. args.Select(Written)]);
+        }
+    }
+
+    /// <summary>What a refusal tells the person.</summary>
+    public string this[Refusal refusal] => this[refusal.Code, refusal.Args];
+
+    /// <summary>The same sentences bound to a language, whatever the culture of the request is.</summary>
+    public Texts In(Language language) => new(store, faults, language);
+
+    public bool Has(string key) => store.Find(key, Language) is not null;
+
+    /// <summary>One value as this language writes it: what a sentence does to its arguments.</summary>
+    public string Written(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        DateTimeOffset instant => HelsinkiTime.DateAndTime(instant, Language),
+        DateOnly day => HelsinkiTime.Date(day, Language),
+        LocalizedText text => text.Best(Language).Text,
+        Language language => this[$"enum.language.{language.Code}"],
+        Enum constant => this[EnumKey(constant)],
+        int or long => string.Format(Cultures.Of(Language), "{0:N0}", value),
+        decimal number => number.ToString("#,##0.####", Cultures.Of(Language)),
+        IFormattable other => other.ToString(null, Cultures.Of(Language)),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>enum.entry-status.late: the key under which a constant's text stands.</summary>
+    public static string EnumKey(Enum constant) => $"enum.{Kebab(constant.GetType().Name)}.{Kebab(constant.ToString())}";
+
+    private static string Kebab(string pascal) =>
+        string.Concat(pascal.Select((c, i) => char.IsUpper(c) ? $"{(i > 0 ? "-" : "")}{char.ToLowerInvariant(c)}" : $"{c}"));
+}

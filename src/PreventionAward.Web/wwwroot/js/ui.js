@@ -1,0 +1,37 @@
+// Progressive enhancement only: every page works without this file.
+// Refusal or error summary: the reader's place is there.
+document.querySelector("[role=alert][tabindex]")?.focus();
+
+// Words in the text beside its limit. The server counts again, by the same rule.
+for (const field of document.querySelectorAll("[data-words]")) {
+  const text = field.querySelector("textarea");
+  const counter = field.querySelector(".counter");
+  if (!text || !counter) continue;
+  const spoken = document.createElement("span");
+  spoken.className = "hidden";
+  spoken.setAttribute("aria-live", "polite");
+  counter.after(spoken);
+  const most = Number(field.dataset.words);
+  let pause;
+  const count = () => {
+    const words = text.value.split(/\s+/).filter(Boolean).length;
+    counter.textContent = field.dataset.sentence.replace("{0}", words);
+    counter.classList.toggle("over", words > most);
+  };
+  count();
+  text.addEventListener("input", () => {
+    count();
+    clearTimeout(pause);
+    pause = setTimeout(() => { spoken.textContent = counter.textContent; }, 1000);
+  });
+}
+
+// Names of the chosen files, since the native control is covered by our own words.
+for (const drop of document.querySelectorAll(".drop")) {
+  const chosen = drop.querySelector("[aria-live]");
+  drop.querySelector("input").addEventListener("change", e => {
+    chosen.textContent = [...e.target.files].map(f => f.name).join(", ");
+  });
+}
+
+document.querySelector("[data-print]")?.addEventListener("click", () => window.print());
