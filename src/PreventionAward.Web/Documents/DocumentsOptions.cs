@@ -1,0 +1,43 @@
+using System.Reflection;
+
+namespace PreventionAward.Web.Documents;
+
+/// <summary>Where the parts of the PDF engine are, and what it may use.</summary>
+public sealed class DocumentsOptions
+{
+    /// <summary>The Node program.</summary>
+    public string Node { get; set; } = "node";
+
+    /// <summary>The folder with Typst and the fonts; beside a published copy, else the one the build has filled.</summary>
+    public string? NodeModules { get; set; }
+
+    /// <summary>How long one paper may take.</summary>
+    public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Memory of the engine, in megabytes, after which a fresh one takes over.</summary>
+    public int MemoryMegabytes { get; set; } = 1024;
+
+    internal string Template { get; } = Path.Combine(AppContext.BaseDirectory, "templates", "documents", "paper.typ");
+
+    internal string Worker { get; } = Path.Combine(AppContext.BaseDirectory, "Documents", "typst-worker.mjs");
+
+    internal string FoundNodeModules() =>
+        NodeModules
+        ?? new[] { Path.Combine(AppContext.BaseDirectory, "node_modules"), Built() }.FirstOrDefault(Directory.Exists)
+        ?? throw new PaperNotDrawnException("No node_modules folder: run npm ci in the web project, or set Documents:NodeModules");
+
+    private static string? Built() => typeof(DocumentsOptions).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(a => a.Key == "NodeModules")?.Value;
+}
+
+/// <summary>Puts the documents into the application.</summary>
+public static class DocumentsRegistration
+{
+    public static IServiceCollection AddDocuments(this IServiceCollection services)
+    {
+        services.AddOptions<DocumentsOptions>().BindConfiguration("Documents");
+        services.AddSingleton<TypstWorker>();
+        services.AddSingleton<PaperPress, PaperPdf>();
+        return services;
+    }
+}

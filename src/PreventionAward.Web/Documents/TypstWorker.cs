@@ -1,0 +1,111 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace PreventionAward.Web.Documents;
+
+/// <summary>
+/// The Node process that runs Typst: one line of JSON to it, one line back. Started when first needed, started again when it has ended,
+/// ended with the application. It works on one paper at a time.
+/// </summary>
+internal sealed class TypstWorker(IOptions<DocumentsOptions> options, ILogger<TypstWorker> log) : IAsyncDisposable
+{
+    private const int Attempts = 3;
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private Process? process;
+
+    /// <summary>The engine's process number, for who must end or watch it; null before the first paper.</summary>
+    internal int? ProcessId => process is { HasExited: false } running ? running.Id : null;
+
+    /// <exception cref="PaperNotDrawnException">No answer within the time limit, or the process ended three times over the same question.</exception>
+    public async Task<string> AskAsync(string question, CancellationToken cancellation)
+    {
+        await oneAtATime.WaitAsync(cancellation);
+
+        // Once asked, the answer must be read even if nobody waits for it: the next question comes on the same line.
+        return await AnswerAndReleaseAsync(question).WaitAsync(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await oneAtATime.WaitAsync();
+        End();
+    }
+
+    private async Task<string> AnswerAndReleaseAsync(string question)
+    {
+        try
+        {
+            for (var attempt = 1; attempt <= Attempts; attempt++)
+                if (await AnswerAsync(question) is { } answer) return answer;
+            throw new PaperNotDrawnException($"The engine ended {Attempts} times over one paper");
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Null when the process ended before it had answered.</summary>
+    private async Task<string?> AnswerAsync(string question)
+    {
+        using var time = new CancellationTokenSource(options.Value.TimeLimit);
+        try
+        {
+            var engine = process is { HasExited: false } ? process : process = Start();
+            await engine.StandardInput.WriteLineAsync(question.AsMemory(), time.Token);
+            await engine.StandardInput.FlushAsync(time.Token);
+            if (await engine.StandardOutput.ReadLineAsync(time.Token) is { } answer) return answer;
+        }
+        catch (OperationCanceledException late)
+        {
+            End();
+            throw new PaperNotDrawnException($"No answer within {options.Value.TimeLimit.TotalSeconds:0} seconds", late);
+        }
+        catch (IOException) { }
+        log.LogWarning("The PDF engine ended before it answered; starting it again");
+        End();
+        return null;
+    }
+
+    private Process Start()
+    {
+        End();
+        var set = options.Value;
+        var start = new ProcessStartInfo(set.Node)
+        {
+            ArgumentList = { "--max-old-space-size=512", set.Worker, set.FoundNodeModules(), set.Template, $"{set.MemoryMegabytes}" },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = Utf8,
+            StandardOutputEncoding = Utf8,
+        };
+        var started = Started(start);
+        started.ErrorDataReceived += (_, line) => { if (line.Data is { Length: > 0 } text) log.LogWarning("PDF engine: {Line}", text); };
+        started.BeginErrorReadLine();
+        return started;
+    }
+
+    private static Process Started(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start) ?? throw new PaperNotDrawnException("The PDF engine did not start");
+        }
+        catch (Win32Exception missing)
+        {
+            throw new PaperNotDrawnException($"Node could not be started as '{start.FileName}': set Documents:Node", missing);
+        }
+    }
+
+    private void End()
+    {
+        if (process is null) return;
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+        process = null;
+    }
+}
