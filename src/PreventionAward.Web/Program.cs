@@ -1,20 +1,30 @@
 using PreventionAward.Web;
+using PreventionAward.Web.Features.SignIn;
 using PreventionAward.Web.Localisation;
+using PreventionAward.Web.Mail;
 
 if (args is [not ['-', ..], ..]) return await Verbs.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddTexts(Path.Combine(AppContext.BaseDirectory, "templates", "texts"), strict: !builder.Environment.IsProduction());
+builder.Services.AddDatabase(builder.Configuration);
+builder.Services.AddTemplates();
+builder.Services.AddMail(builder.Configuration).AddHostedService<OutboxWorker>();
+builder.Services.AddPeople();
+builder.Services.AddUseCases();
 
 var app = builder.Build();
 app.UseLanguagePath();
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseMiddleware<PageHeaders>();
 app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
-app.MapGet("/health", () => "ok");
+app.MapEndpoints();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 await app.RunAsync();
 return 0;

@@ -1,18 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Web.Database;
+using PreventionAward.Web.Features.SignIn;
+using PreventionAward.Web.Localisation;
+
 namespace PreventionAward.Web;
 
 /// <summary>What the program does besides serving: one word on the command line, one task, one exit code.</summary>
 internal static class Verbs
 {
-    /// <summary>Runs the task named by the first argument; returns 0 when done, 2 when there is no such task.</summary>
+    /// <summary>Runs the task named by the first argument; returns 0 when done, 1 when refused, 2 when there is no such task.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        switch (args[0])
-        {
-            case "migrate" or "demo":
-                return 0;
-            default:
-                await Console.Error.WriteLineAsync($"Unknown task: {args[0]}");
-                return 2;
-        }
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var services = builder.Services;
+        services.AddTexts(Path.Combine(AppContext.BaseDirectory, "templates", "texts"), strict: true);
+        services.AddDatabase(builder.Configuration).AddTemplates().AddMail(builder.Configuration).AddPeople().AddUseCases();
+        using var host = builder.Build();
+        await using var scope = host.Services.CreateAsyncScope();
+        return await RunAsync(args, scope.ServiceProvider);
+    }
+
+    private static Task<int> RunAsync(string[] args, IServiceProvider services) => args switch
+    {
+        ["migrate"] => MigrateAsync(services),
+        ["demo"] => DemoAsync(services),
+        ["invite", var mail, var role] => InviteAsync(services, mail, role),
+        _ => SayAsync($"There is no such task: {string.Join(' ', args)}", 2),
+    };
+
+    private static async Task<int> MigrateAsync(IServiceProvider services)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<AwardDb>>().CreateDbContextAsync();
+        await db.Database.MigrateAsync();
+        return 0;
+    }
+
+    private static async Task<int> DemoAsync(IServiceProvider services)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<AwardDb>>().CreateDbContextAsync();
+        await DemoAccounts.EnsureAsync(db, await services.GetRequiredService<AwardClock>().NowAsync());
+        await db.CommitAsync();
+        return 0;
+    }
+
+    private static async Task<int> InviteAsync(IServiceProvider services, string mail, string role)
+    {
+        var (address, refusal) = await services.GetRequiredService<InviteFromConsole>().RunAsync(mail, role);
+        if (refusal is not null) return await SayAsync(services.GetRequiredService<Texts>().In(Language.English)[refusal], 1);
+        return await SayAsync(address!, 0);
+    }
+
+    private static async Task<int> SayAsync(string text, int code)
+    {
+        await (code == 0 ? Console.Out : Console.Error).WriteLineAsync(text);
+        return code;
     }
 }

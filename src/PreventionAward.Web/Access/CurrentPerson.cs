@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Web.Database;
+
+namespace PreventionAward.Web.Access;
+
+/// <summary>Who is asking, for one request or one circuit; loaded once with all that permissions depend on.</summary>
+public sealed class CurrentPerson(IHttpContextAccessor http, AuthenticationStateProvider circuit, IDbContextFactory<AwardDb> dbs)
+{
+    private (Person Person, Account? Account)? loaded;
+
+    /// <summary>The person with seats, teams and declarations; <see cref="Person.Anyone"/> when not signed in.</summary>
+    public async ValueTask<Person> GetAsync() => (loaded ??= await LoadAsync()).Person;
+
+    /// <summary>The account, or null when not signed in.</summary>
+    public async ValueTask<Account?> AccountAsync() => (loaded ??= await LoadAsync()).Account;
+
+    /// <summary>Forgets what was loaded, so that a circuit sees what has changed since.</summary>
+    public void Refresh() => loaded = null;
+
+    private async Task<(Person, Account?)> LoadAsync()
+    {
+        var user = http.HttpContext?.User ?? (await circuit.GetAuthenticationStateAsync()).User;
+        if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var value)) return (Person.Anyone, null);
+
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.PersonAsync(new(value));
+    }
+}
+
+/// <summary>Reads a person from the record.</summary>
+public static class PersonQuery
+{
+    public static async Task<(Person Person, Account? Account)> PersonAsync(this AwardDb db, PersonId id)
+    {
+        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id) is not { } account) return (Person.Anyone, null);
+        var seats = await db.JuryMembers.Where(m => m.PersonId == id).Select(m => new Seat(m.CompetitionId, m.Role)).ToListAsync();
+        var teams = await db.Set<Domain.Entries.TeamMember>().Where(m => m.PersonId == id).Select(m => m.EntryId).ToListAsync();
+        var interests = await db.Declarations.AsNoTracking().Where(d => d.PersonId == id).ToDictionaryAsync(d => d.EntryId, d => d.Interest);
+        return (new(id, account.Staff, seats, teams.ToHashSet(), interests), account);
+    }
+}

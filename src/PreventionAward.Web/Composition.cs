@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PreventionAward.Web.Access;
+using PreventionAward.Web.Database;
+using PreventionAward.Web.Mail;
+using PreventionAward.Web.Templates;
+
+namespace PreventionAward.Web;
+
+/// <summary>Puts the parts together, for serving and for the verbs of the command line alike.</summary>
+internal static class Composition
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Award")
+            ?? throw new InvalidOperationException("ConnectionStrings__Award is missing: ./run sets it, or name a PostgreSQL of your own.");
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
+        services.AddPooledDbContextFactory<AwardDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<AwardClock, DatabaseClock>();
+        return services;
+    }
+
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = configuration.GetSection("Mail").Get<MailSettings>() ?? new();
+        settings.PublicAddress = configuration["PublicAddress"] ?? settings.PublicAddress;
+        return services.AddSingleton(settings).AddSingleton<Outbox>().AddSingleton<MailPost, SmtpPost>();
+    }
+
+    public static IServiceCollection AddTemplates(this IServiceCollection services) =>
+        services.AddSingleton(_ => new TemplateStore(Path.Combine(AppContext.BaseDirectory, "templates")));
+
+    /// <summary>Sign-in by cookie, with keys in the database.</summary>
+    public static IServiceCollection AddPeople(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor().AddScoped<CurrentPerson>().AddCascadingAuthenticationState().AddAuthorization();
+        services.AddDataProtection().SetApplicationName("PreventionAward");
+        services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<AwardDb>>((keys, dbs) => keys.XmlRepository = new KeyRing(dbs));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.Cookie.Name = "award";
+            cookie.Cookie.Path = "/"; // One sign-in serves all languages, whose paths differ.
+            cookie.LoginPath = "/sign-in";
+            cookie.ReturnUrlParameter = "returnTo";
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(7);
+            cookie.SlidingExpiration = true;
+        });
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Path = "/");
+        return services;
+    }
+
+    /// <summary>Every use case by itself: a class in Features that has a method RunAsync, or is named in the list.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services)
+    {
+        var useCases = typeof(Composition).Assembly.GetTypes().Where(type =>
+            type is { IsClass: true, IsAbstract: false } && type.Namespace?.StartsWith("PreventionAward.Web.Features", StringComparison.Ordinal) == true
+            && type.GetMethods().Any(method => method.Name == "RunAsync"));
+        foreach (var useCase in useCases) services.AddScoped(useCase);
+        return services.AddScoped<Features.SignIn.SignIn>();
+    }
+}

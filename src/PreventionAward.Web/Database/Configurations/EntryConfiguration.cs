@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Entries;
+
+namespace PreventionAward.Web.Database.Configurations;
+
+internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
+{
+    public void Configure(EntityTypeBuilder<Entry> entry)
+    {
+        entry.ToTable("entries");
+        entry.HasKey(e => e.Id);
+        entry.Property(e => e.Id).ValueGeneratedNever();
+        entry.Ignore(e => e.Submitted);
+        entry.Ignore(e => e.Title);
+
+        // A competition with entries is never deleted, only archived.
+        entry.HasOne<Competition>().WithMany().HasForeignKey(e => e.CompetitionId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasMany(e => e.Versions).WithOne().HasForeignKey(v => v.EntryId);
+        entry.HasMany(e => e.Team).WithOne().HasForeignKey(m => m.EntryId);
+
+        // PostgreSQL's xmin: of two people saving the same entry, the second is told, not silently obeyed.
+        entry.Property<uint>("Version").IsRowVersion();
+        entry.HasIndex(e => new { e.CompetitionId, e.Number }).IsUnique();
+    }
+}
+
+internal sealed class SubmittedVersionConfiguration : IEntityTypeConfiguration<SubmittedVersion>
+{
+    public void Configure(EntityTypeBuilder<SubmittedVersion> version)
+    {
+        version.ToTable("entry_versions");
+        version.HasKey(v => new { v.EntryId, v.Version });
+        version.Property(v => v.Version).ValueGeneratedNever();
+        version.Property(v => v.Files).AsJson();
+    }
+}
+
+internal sealed class TeamMemberConfiguration : IEntityTypeConfiguration<TeamMember>
+{
+    public void Configure(EntityTypeBuilder<TeamMember> member)
+    {
+        member.ToTable("entry_team");
+        member.HasKey(m => new { m.EntryId, m.PersonId });
+        member.HasIndex(m => m.PersonId);
+    }
+}
+
+internal sealed class LateAttemptConfiguration : IEntityTypeConfiguration<LateAttempt>
+{
+    public void Configure(EntityTypeBuilder<LateAttempt> attempt)
+    {
+        attempt.ToTable("late_attempts");
+        attempt.HasKey(a => a.Id);
+        attempt.HasIndex(a => a.CompetitionId);
+    }
+}
+
+internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> attachment)
+    {
+        attachment.ToTable("attachments");
+        attachment.HasKey(a => a.Id);
+        attachment.HasOne<Entry>().WithMany().HasForeignKey(a => a.EntryId);
+        attachment.Property(a => a.Name).HasMaxLength(200);
+    }
+}
+
+/// <summary>The bytes of an attached file, apart from its facts so that a list never loads them.</summary>
+public sealed record AttachmentContent(Domain.AttachmentId AttachmentId, byte[] Bytes);
+
+internal sealed class AttachmentContentConfiguration : IEntityTypeConfiguration<AttachmentContent>
+{
+    public void Configure(EntityTypeBuilder<AttachmentContent> content)
+    {
+        content.ToTable("attachment_contents");
+        content.HasKey(c => c.AttachmentId);
+        content.HasOne<Attachment>().WithOne().HasForeignKey<AttachmentContent>(c => c.AttachmentId);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Scoring;
+
+namespace PreventionAward.Web.Database.Configurations;
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        account.ToTable("accounts");
+        account.HasKey(a => a.Id);
+        account.Property(a => a.Mail).HasMaxLength(320);
+        account.HasIndex(a => a.Mail).IsUnique();
+
+        // Flags are a number: a text could not be filtered by one office.
+        account.Property(a => a.Staff).HasConversion<int>();
+    }
+}
+
+internal sealed class JuryMemberConfiguration : IEntityTypeConfiguration<JuryMember>
+{
+    public void Configure(EntityTypeBuilder<JuryMember> member)
+    {
+        member.ToTable("jury_members");
+        member.HasKey(m => new { m.CompetitionId, m.PersonId });
+        member.HasOne<Competition>().WithMany().HasForeignKey(m => m.CompetitionId);
+        member.HasOne<Account>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DeclarationConfiguration : IEntityTypeConfiguration<Declaration>
+{
+    public void Configure(EntityTypeBuilder<Declaration> declaration)
+    {
+        declaration.ToTable("declarations");
+        declaration.HasKey(d => new { d.EntryId, d.PersonId });
+        declaration.HasIndex(d => d.PersonId);
+        declaration.HasOne<Entry>().WithMany().HasForeignKey(d => d.EntryId);
+        declaration.Ignore(d => d.Interest);
+        declaration.Property<uint>("Version").IsRowVersion();
+    }
+}
+
+internal sealed class ScoreSheetConfiguration : IEntityTypeConfiguration<ScoreSheet>
+{
+    public void Configure(EntityTypeBuilder<ScoreSheet> sheet)
+    {
+        sheet.ToTable("score_sheets");
+        sheet.HasKey(s => new { s.EntryId, s.JurorId });
+        sheet.HasIndex(s => s.CompetitionId);
+        sheet.HasOne<Entry>().WithMany().HasForeignKey(s => s.EntryId);
+        sheet.Property(s => s.Marks).AsJson();
+        sheet.Ignore(s => s.IsHandedIn);
+        sheet.Property<uint>("Version").IsRowVersion();
+    }
+}

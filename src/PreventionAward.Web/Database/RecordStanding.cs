@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Scoring;
+
+namespace PreventionAward.Web.Database;
+
+/// <summary>Reads from the record what a move of a competition depends on.</summary>
+public static class RecordStanding
+{
+    public static async Task<Standing> StandingAsync(this AwardDb db, Competition competition, CancellationToken cancel = default)
+    {
+        var entries = await db.Entries.Where(e => e.CompetitionId == competition.Id).Select(e => new { e.Id, e.Status }).ToListAsync(cancel);
+        var jury = await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == competition.Id).ToListAsync(cancel);
+        var decision = await db.Decisions.AsNoTracking().FirstOrDefaultAsync(d => d.CompetitionId == competition.Id, cancel);
+        var eligible = entries.Where(e => e.Status == EntryStatus.Eligible).Select(e => e.Id).ToList();
+        var (handedIn, missing) = await db.SheetsAsync(competition, [.. jury.Select(m => m.PersonId)], eligible, cancel);
+
+        return new(
+            Eligible: eligible.Count,
+            Unscreened: entries.Count(e => e.Status == EntryStatus.Submitted),
+            Jurors: jury.Count,
+            HasChair: jury.Any(m => m.Role == SeatRole.Chair),
+            SheetsHandedIn: handedIn,
+            SheetsMissing: missing,
+            DecisionRecorded: decision?.IsRecorded == true,
+            DecisionApproved: decision?.IsApproved == true,
+            TextsMissing: decision?.Missing(eligible).Count ?? 0);
+    }
+
+    /// <summary>Handed-in sheets that count, entry by entry: those of members who are not recused from it.</summary>
+    public static async Task<List<ScoreSheet>> CountingSheetsAsync(this AwardDb db, Competition competition, CancellationToken cancel = default)
+    {
+        var sheets = await db.ScoreSheets.AsNoTracking().Where(s => s.CompetitionId == competition.Id && s.HandedInAt != null).ToListAsync(cancel);
+        var declarations = await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id).ToListAsync(cancel);
+        var clear = declarations.Where(d => d.Interest == Interest.Clear).Select(d => (d.EntryId, d.PersonId)).ToHashSet();
+        return [.. sheets.Where(s => clear.Contains((s.EntryId, s.JurorId)))];
+    }
+
+    private static async Task<(int HandedIn, int Missing)> SheetsAsync(
+        this AwardDb db, Competition competition, IReadOnlyList<Domain.PersonId> jurors, IReadOnlyList<Domain.EntryId> eligible, CancellationToken cancel)
+    {
+        var declarations = await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id).ToListAsync(cancel);
+        var recused = declarations.Where(d => d.Interest == Interest.Recused).Select(d => (d.EntryId, d.PersonId)).ToHashSet();
+        var sheets = await db.CountingSheetsAsync(competition, cancel);
+        var handedIn = sheets.Select(s => (s.EntryId, s.JurorId)).ToHashSet();
+        var expected = eligible.SelectMany(entry => jurors.Select(juror => (entry, juror))).Where(pair => !recused.Contains(pair)).ToList();
+        return (handedIn.Count, expected.Count(pair => !handedIn.Contains(pair)));
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authentication;
+using Npgsql;
+
+namespace PreventionAward.Web;
+
+/// <summary>The addresses that are no pages: health, sign-out, files.</summary>
+internal static class Endpoints
+{
+    public static void MapEndpoints(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health", HealthAsync);
+        app.MapPost("/sign-out", SignOutAsync);
+    }
+
+    /// <summary>"ok" when the database answers, 503 otherwise.</summary>
+    private static async Task<IResult> HealthAsync(NpgsqlDataSource source)
+    {
+        try
+        {
+            await using var command = source.CreateCommand("select 1");
+            await command.ExecuteScalarAsync();
+            return Results.Text("ok");
+        }
+        catch (NpgsqlException)
+        {
+            return Results.Text("database unreachable", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    // A form posts here: the parameter makes the framework check its anti-forgery token.
+    private static async Task<IResult> SignOutAsync(HttpContext http, [Microsoft.AspNetCore.Mvc.FromForm] string? from)
+    {
+        await http.SignOutAsync();
+        return Results.LocalRedirect(http.Request.PathBase.HasValue ? http.Request.PathBase + "/" : "/");
+    }
+}

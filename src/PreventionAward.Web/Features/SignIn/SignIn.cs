@@ -1,0 +1,65 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Web.Database;
+
+namespace PreventionAward.Web.Features.SignIn;
+
+/// <summary>Spends a one-time link or code and signs its person in; a new address becomes a new account.</summary>
+public sealed class SignIn(IDbContextFactory<AwardDb> dbs, AwardClock clock, IHttpContextAccessor http)
+{
+    public Task<Refusal?> ByTokenAsync(Guid id, string token, Language language) =>
+        SpendAsync(id, language, link => SignInLink.Same(link.TokenHash, SignInLink.Hash(id, token)));
+
+    public Task<Refusal?> ByCodeAsync(Guid id, string? code, Language language)
+    {
+        var digits = string.Concat((code ?? "").Where(char.IsAsciiDigit));
+        return SpendAsync(id, language, link => SignInLink.Same(link.CodeHash, SignInLink.Hash(id, digits)));
+    }
+
+    /// <summary>Signs in a demo account: only in demo mode.</summary>
+    public async Task<Refusal?> AsDemoAsync(string mail)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        if (await db.Accounts.FirstOrDefaultAsync(a => a.Mail == mail) is not { } account) return new("sign-in.spent");
+        await WriteCookieAsync(account);
+        return null;
+    }
+
+    private async Task<Refusal?> SpendAsync(Guid id, Language language, Func<SignInLink, bool> isRight)
+    {
+        var now = await clock.NowAsync();
+        await using var db = await dbs.CreateDbContextAsync();
+        if (await db.Set<SignInLink>().FirstOrDefaultAsync(l => l.Id == id) is not { } link || !link.IsGood(now)) return new("sign-in.spent");
+        if (!isRight(link))
+        {
+            link.Attempts++;
+            return await db.CommitAsync() ?? new("sign-in.wrong-code");
+        }
+
+        link.UsedAt = now;
+        var account = await db.Accounts.FirstOrDefaultAsync(a => a.Mail == link.Mail);
+        if (account is null) db.Add(account = NewAccount(link.Mail, language, now));
+        db.Audit(account.Id, "signed-in", now);
+        if (await db.CommitAsync() is not null) return new("sign-in.spent");
+        await WriteCookieAsync(account);
+        return null;
+    }
+
+    private static Account NewAccount(string mail, Language language, DateTimeOffset now) => new()
+    {
+        Id = new(Guid.CreateVersion7(now)),
+        Mail = mail,
+        Name = LocalizedText.Name(mail),
+        Language = language,
+    };
+
+    private Task WriteCookieAsync(Account account)
+    {
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.Value.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
+        return http.HttpContext!.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
+    }
+}

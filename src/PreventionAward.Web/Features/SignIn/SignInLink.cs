@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PreventionAward.Web.Features.SignIn;
+
+/// <summary>A one-time way in: a link and a code for one mail address. Only their hashes are kept.</summary>
+public sealed class SignInLink
+{
+    /// <summary>How long link and code are good for.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+
+    /// <summary>So many wrong codes spend the link.</summary>
+    public const int MostAttempts = 5;
+
+    public required Guid Id { get; init; }
+
+    /// <summary>Lower case.</summary>
+    public required string Mail { get; init; }
+
+    public required byte[] TokenHash { get; init; }
+
+    public required byte[] CodeHash { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public DateTimeOffset? UsedAt { get; set; }
+
+    public int Attempts { get; set; }
+
+    public bool IsGood(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && Attempts < MostAttempts;
+
+    /// <summary>The hash under which a secret is kept; the id in it makes equal codes of two links differ.</summary>
+    public static byte[] Hash(Guid id, string secret) => SHA256.HashData(Encoding.UTF8.GetBytes($"{id:N}:{secret}"));
+
+    public static bool Same(byte[] hash, byte[] other) => CryptographicOperations.FixedTimeEquals(hash, other);
+}
+
+internal sealed class SignInLinkConfiguration : IEntityTypeConfiguration<SignInLink>
+{
+    public void Configure(EntityTypeBuilder<SignInLink> link)
+    {
+        link.ToTable("sign_in_links");
+        link.HasKey(l => l.Id);
+        link.Property(l => l.Mail).HasMaxLength(320);
+        link.HasIndex(l => l.ExpiresAt);
+
+        // Two requests with the same link at once: one signs in, the other is told that it is spent.
+        link.Property<uint>("Version").IsRowVersion();
+    }
+}
