@@ -14,6 +14,10 @@ public static partial class Links
     public const string Accessibility = "accessibility";
     public const string Privacy = "privacy";
 
+    /// <summary>A place on the page that is shown: a bare "#id" would lead to the base.</summary>
+    public static string OnThisPage(NavigationManager navigation, string id) =>
+        $"{navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0]}#{id}";
+
     /// <summary>The page that is shown, in another language; absolute, since it leaves the base.</summary>
     public static string SamePageIn(Language language, NavigationManager navigation)
     {

@@ -15,8 +15,9 @@ for (const field of document.querySelectorAll("[data-words]")) {
   let pause;
   const count = () => {
     const words = text.value.split(/\s+/).filter(Boolean).length;
-    counter.textContent = field.dataset.sentence.replace("{0}", words);
-    counter.classList.toggle("over", words > most);
+    const over = words > most;
+    counter.textContent = (over ? field.dataset.over : field.dataset.sentence).replace("{0}", words);
+    counter.classList.toggle("over", over);
   };
   count();
   text.addEventListener("input", () => {
