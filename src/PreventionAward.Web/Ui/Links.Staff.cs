@@ -1,0 +1,30 @@
+namespace PreventionAward.Web.Ui;
+
+public static partial class Links
+{
+    /// <summary>All competitions, for staff.</summary>
+    public const string Staff = "staff";
+    public const string NewCompetition = "staff/new";
+    public const string Outbox = "staff/outbox";
+    public const string People = "staff/people";
+
+    /// <summary>One competition: where it stands and what is next.</summary>
+    public static string StaffCompetition(string name) => $"staff/{name}";
+
+    /// <summary>One section of the set-up: a key of SetupSection.</summary>
+    public static string Setup(string name, string section) => $"staff/{name}/setup/{section}";
+
+    /// <summary>What is missing before the call can open, and the button that opens it.</summary>
+    public static string SetupCheck(string name) => $"staff/{name}/setup/check";
+
+    public static string CancelCompetition(string name) => $"staff/{name}/cancel";
+
+    public static string Screening(string name) => $"staff/{name}/screening";
+
+    public static string ScreenEntry(string name, Guid entry) => $"staff/{name}/entries/{entry}";
+
+    public static string Audit(string name) => $"staff/{name}/audit";
+
+    /// <summary>Nominated, sent to Europe, the result there.</summary>
+    public static string Europe(string name) => $"staff/{name}/europe";
+}
