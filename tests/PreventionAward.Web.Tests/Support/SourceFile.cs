@@ -36,8 +36,6 @@ internal sealed partial record SourceFile(string Path, string Text)
     public IEnumerable<string> Declares =>
         IsRazor ? [System.IO.Path.GetFileNameWithoutExtension(Path)] : Declaration().Matches(Code).Select(m => m.Groups[1].Value);
 
-    public bool Mentions(string word) => Regex.IsMatch(Code, $@"(?<![\w.])(?:new )?{Regex.Escape(word)}\b(?!\s*:\s*\w)");
-
     private static IEnumerable<SourceFile> Read(string top, string pattern) =>
         from path in Directory.EnumerateFiles(System.IO.Path.Combine(SourceTree.Root, top), pattern, SearchOption.AllDirectories)
         let relative = System.IO.Path.GetRelativePath(SourceTree.Root, path).Replace('\\', '/')

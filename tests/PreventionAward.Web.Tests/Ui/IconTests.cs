@@ -5,7 +5,7 @@ using PreventionAward.Web.Ui;
 
 namespace PreventionAward.Web.Tests.Ui;
 
-public sealed partial class IconTests : BunitContext
+public sealed partial class IconTests : PageContext
 {
     private static readonly string Sprite = File.ReadAllText(Path.Combine(SourceTree.Root, "src/PreventionAward.Web/wwwroot/vendor/icons.svg"));
 
