@@ -25,8 +25,10 @@ public sealed record Paragraph(Words Text) : Block;
 /// <summary>Labels with their values, side by side.</summary>
 public sealed record Facts(IReadOnlyList<Fact> Items) : Block;
 
+/// <summary>One label and its value.</summary>
 public sealed record Fact(Words Label, Words Value);
 
+/// <summary>A list without an order.</summary>
 public sealed record Bullets(IReadOnlyList<Words> Items) : Block;
 
 /// <summary>Rows under column headings, which are repeated on each page.</summary>
@@ -52,6 +54,7 @@ public sealed record Outcome(Words Label, Words Name, Words? By = null) : Block;
 /// <param name="Note">What stands above the lines, for example how the document was confirmed.</param>
 public sealed record Signatures(IReadOnlyList<Signature> Items, Words? Note = null) : Block;
 
+/// <summary>One line to sign on: whose it is, and in what capacity.</summary>
 public sealed record Signature(Words Name, Words? Role = null);
 
 /// <summary>The small print.</summary>
