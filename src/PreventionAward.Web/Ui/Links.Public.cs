@@ -1,0 +1,19 @@
+using PreventionAward.Domain;
+
+namespace PreventionAward.Web.Ui;
+
+public static partial class Links
+{
+    public const string Archive = "archive";
+
+    public static string Competition(string name) => $"competitions/{name}";
+
+    public static string Decision(string name) => $"competitions/{name}/decision";
+
+    /// <summary>The published PDF in the language of the page.</summary>
+    public static string DecisionPdf(string name) => $"competitions/{name}/decision.pdf";
+
+    /// <summary>The published PDF in that language, whatever the page is in: a rooted path, since it leaves the base.</summary>
+    public static string DecisionPdfIn(Language language, string name) =>
+        (language == Language.Finnish ? "/" : $"/{language}/") + DecisionPdf(name);
+}
