@@ -1,4 +1,5 @@
 using PreventionAward.Web;
+using PreventionAward.Web.Documents;
 using PreventionAward.Web.Features.SignIn;
 using PreventionAward.Web.Localisation;
 using PreventionAward.Web.Mail;
@@ -8,6 +9,7 @@ if (args is [not ['-', ..], ..]) return await Verbs.RunAsync(args);
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddTexts(Path.Combine(AppContext.BaseDirectory, "templates", "texts"), strict: !builder.Environment.IsProduction());
+builder.Services.AddDocuments();
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddTemplates();
 builder.Services.AddMail(builder.Configuration).AddHostedService<OutboxWorker>();

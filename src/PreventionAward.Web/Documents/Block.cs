@@ -11,51 +11,51 @@ namespace PreventionAward.Web.Documents;
 [JsonDerivedType(typeof(Table), "table")]
 [JsonDerivedType(typeof(Figure), "figure")]
 [JsonDerivedType(typeof(Notice), "notice")]
-[JsonDerivedType(typeof(Outcome), "outcome")]
+[JsonDerivedType(typeof(Proclamation), "proclamation")]
 [JsonDerivedType(typeof(Signatures), "signatures")]
 [JsonDerivedType(typeof(Small), "small")]
 public abstract record Block;
 
 /// <param name="Level">1 for a section, 2 and 3 for its parts.</param>
-public sealed record Heading(int Level, Words Text) : Block;
+public sealed record Heading(int Level, Passage Text) : Block;
 
 /// <summary>Running text; an empty line in it begins the next paragraph.</summary>
-public sealed record Paragraph(Words Text) : Block;
+public sealed record Paragraph(Passage Text) : Block;
 
 /// <summary>Labels with their values, side by side.</summary>
 public sealed record Facts(IReadOnlyList<Fact> Items) : Block;
 
 /// <summary>One label and its value.</summary>
-public sealed record Fact(Words Label, Words Value);
+public sealed record Fact(Passage Label, Passage Value);
 
 /// <summary>A list without an order.</summary>
-public sealed record Bullets(IReadOnlyList<Words> Items) : Block;
+public sealed record Bullets(IReadOnlyList<Passage> Items) : Block;
 
 /// <summary>Rows under column headings, which are repeated on each page.</summary>
 /// <param name="RowHeaders">True when the first cell of a row names the row.</param>
-public sealed record Table(Words? Caption, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Words>> Rows, bool RowHeaders = false) : Block;
+public sealed record Table(Passage? Caption, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Passage>> Rows, bool RowHeaders = false) : Block;
 
 /// <param name="Share">Part of the width that is left over; 0 takes just what the widest cell needs.</param>
-public sealed record Column(Words Header, Align Align = Align.Start, int Share = 1);
+public sealed record Column(Passage Header, Align Align = Align.Start, int Share = 1);
 
 /// <summary>Where the text of a column stands; numbers stand at the end.</summary>
 public enum Align { Start, Center, End }
 
 /// <param name="Svg">A drawing with plain attributes and colours, no style sheet; made by our own code only.</param>
 /// <param name="Alternative">What the drawing says, for those who do not see it.</param>
-public sealed record Figure(string Svg, Words Alternative, Words? Caption = null) : Block;
+public sealed record Figure(string Svg, Passage Alternative, Passage? Caption = null) : Block;
 
 /// <summary>Something to know before reading on, in a tinted box.</summary>
-public sealed record Notice(Words Text) : Block;
+public sealed record Notice(Passage Text) : Block;
 
 /// <summary>The result, in the largest letters after the title.</summary>
-public sealed record Outcome(Words Label, Words Name, Words? By = null) : Block;
+public sealed record Proclamation(Passage Label, Passage Name, Passage? By = null) : Block;
 
 /// <param name="Note">What stands above the lines, for example how the document was confirmed.</param>
-public sealed record Signatures(IReadOnlyList<Signature> Items, Words? Note = null) : Block;
+public sealed record Signatures(IReadOnlyList<Signature> Items, Passage? Note = null) : Block;
 
 /// <summary>One line to sign on: whose it is, and in what capacity.</summary>
-public sealed record Signature(Words Name, Words? Role = null);
+public sealed record Signature(Passage Name, Passage? Role = null);
 
 /// <summary>The small print.</summary>
-public sealed record Small(Words Text) : Block;
+public sealed record Small(Passage Text) : Block;

@@ -31,7 +31,7 @@ public sealed class DocumentsOptions
 }
 
 /// <summary>Puts the documents into the application.</summary>
-public static class DocumentsRegistration
+public static class DocumentsSetup
 {
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {

@@ -5,35 +5,35 @@ namespace PreventionAward.Web.Documents;
 /// <summary>A document as data: the same blocks become the web page and the PDF, so the two cannot disagree.</summary>
 /// <param name="Title">What the document is, in the words of its heading.</param>
 /// <param name="Language">The language of everything that does not name its own.</param>
-public sealed record Paper(Words Title, Language Language, Letterhead Letterhead, IReadOnlyList<Block> Blocks)
+public sealed record Paper(Passage Title, Language Language, Letterhead Letterhead, IReadOnlyList<Block> Blocks)
 {
     /// <summary>A line on every page and at the top of the web view, saying what the document is not: an example, a reconstruction.</summary>
-    public Words? Mark { get; init; }
+    public Passage? Mark { get; init; }
 
     /// <summary>The head of the second page and on; the title where nothing shorter is given.</summary>
-    public Words? RunningHead { get; init; }
+    public Passage? RunningHead { get; init; }
 
     /// <summary>One sentence for catalogues and search; goes into the PDF's metadata.</summary>
     public string? Summary { get; init; }
 }
 
-/// <summary>Who speaks, what kind of document it is, when, and under which diary number. Words only: no emblem of any authority.</summary>
+/// <summary>Who speaks, what kind of document it is, when, and under which diary number. Passage only: no emblem of any authority.</summary>
 /// <param name="Authority">The sender, one line each, the sender's own name first.</param>
-public sealed record Letterhead(IReadOnlyList<Words> Authority, Words Kind, Words Date, Words Number);
+public sealed record Letterhead(IReadOnlyList<Passage> Authority, Passage Kind, Passage Date, Passage Number);
 
 /// <summary>
 /// Text as a person wrote it, with the language it is in where that is not the document's.
 /// A line feed is a line break, an empty line begins a new paragraph; nothing in it is ever read as markup.
 /// </summary>
-public sealed record Words(string Text, Language? Language = null)
+public sealed record Passage(string Text, Language? Language = null)
 {
-    public static implicit operator Words(string text) => new(text);
+    public static implicit operator Passage(string text) => new(text);
 
     /// <summary>What a reader of that language is shown, marked with the language it really is in.</summary>
-    public static Words Of(LocalizedText text, Language wanted)
+    public static Passage Of(LocalizedText text, Language wanted)
     {
-        var (words, language) = text.Best(wanted);
-        return new(words, language == wanted ? null : language);
+        var (best, language) = text.Best(wanted);
+        return new(best, language == wanted ? null : language);
     }
 
     public override string ToString() => Text;

@@ -11,7 +11,7 @@ internal sealed class PaperPdf(TypstWorker worker) : PaperPress
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new WordsConverter(), new LanguageConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new PassageConverter(), new LanguageConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     public override async Task<DrawnPaper> PressAsync(
@@ -30,15 +30,15 @@ internal sealed class PaperPdf(TypstWorker worker) : PaperPress
 
     private sealed record Answer(byte[]? Pdf, int Pages, IReadOnlyList<string> Boxed, string? Error);
 
-    private sealed class WordsConverter : JsonConverter<Words>
+    private sealed class PassageConverter : JsonConverter<Passage>
     {
-        public override Words Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override Passage Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, Words words, JsonSerializerOptions options)
+        public override void Write(Utf8JsonWriter writer, Passage passage, JsonSerializerOptions options)
         {
             writer.WriteStartObject();
-            writer.WriteString("plain", PaperText.Clean(words.Text));
-            writer.WriteString("language", words.Language?.Code);
+            writer.WriteString("plain", PaperText.Clean(passage.Text));
+            writer.WriteString("language", passage.Language?.Code);
             writer.WriteEndObject();
         }
     }

@@ -54,5 +54,5 @@ function reason(error) {
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   process.stdout.write(JSON.stringify(draw(JSON.parse(line))) + '\n');
-  if (process.memoryUsage().rss > Number(memoryMegabytes) * 1024 * 1024) break;
+  if (process.memoryUsage().rss > Number(memoryMegabytes) * 1024 * 1024) process.exit();
 }
