@@ -36,15 +36,16 @@ public sealed class Texts(TextStore store, TextFaults faults, Language? bound = 
         DateOnly day => HelsinkiTime.Date(day, Language),
         LocalizedText text => text.Best(Language).Text,
         Language language => this[$"enum.language.{language.Code}"],
-        Enum constant => this[EnumKey(constant)],
+        Enum constant => string.Join(", ", EnumKeys(constant).Select(key => this[key])),
         int or long => string.Format(Cultures.Of(Language), "{0:N0}", value),
         decimal number => number.ToString("#,##0.####", Cultures.Of(Language)),
         IFormattable other => other.ToString(null, Cultures.Of(Language)),
         _ => value.ToString() ?? "",
     };
 
-    /// <summary>enum.entry-status.late: the key under which a constant's text stands.</summary>
-    public static string EnumKey(Enum constant) => $"enum.{Kebab(constant.GetType().Name)}.{Kebab(constant.ToString())}";
+    /// <summary>enum.entry-status.draft: the key under which a constant's text stands; one for each flag where it is several.</summary>
+    public static IEnumerable<string> EnumKeys(Enum constant) =>
+        constant.ToString().Split(", ").Select(name => $"enum.{Kebab(constant.GetType().Name)}.{Kebab(name)}");
 
     private static string Kebab(string pascal) =>
         string.Concat(pascal.Select((c, i) => char.IsUpper(c) ? $"{(i > 0 ? "-" : "")}{char.ToLowerInvariant(c)}" : $"{c}"));
