@@ -32,10 +32,11 @@ public static class Permissions
         Can.AdvanceStage => IsSecretary(person, matter),
         Can.ScreenEntry => IsSecretary(person, matter) && matter.Stage == Stage.Screening,
         Can.SeeProgress => IsSecretary(person, matter) || IsChair(person, matter),
-        Can.CloseScoring or Can.ReopenSheet => IsChair(person, matter) && matter.Stage == Stage.Scoring,
-        Can.ConfirmDeclaration => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage is (Stage.Scoring or Stage.Deliberation),
+        Can.CloseScoring => IsChair(person, matter) && matter.Stage == Stage.Scoring,
+        Can.ReopenSheet => IsChair(person, matter) && matter.Stage == Stage.Scoring && !StaysOut(person, matter),
+        Can.ConfirmDeclaration => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage is (Stage.Scoring or Stage.Deliberation) && !StaysOut(person, matter),
         Can.Deliberate => IsAtTheTable(person, matter) && matter.Stage.HasClosedScoring,
-        Can.RecordDecision => IsChair(person, matter) && matter.Stage == Stage.Deliberation,
+        Can.RecordDecision => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Deliberation && !StaysOut(person, matter),
         Can.WriteDecision => (IsSecretary(person, matter) || IsChair(person, matter)) && matter.Stage == Stage.Decided && !IsRecused(person, matter),
         Can.ApproveDecision => IsChair(person, matter) && matter.Stage == Stage.Decided,
         Can.PublishDecision => person.Is(StaffRoles.Publisher) && matter.Stage == Stage.Decided,
@@ -75,6 +76,10 @@ public static class Permissions
         && matter.Stage is >= Stage.Scoring and <= Stage.Archived;
 
     private static bool IsClear(Person person, Matter matter) => matter.Entry is { } e && person.InterestIn(e) == Interest.Clear && !person.Teams.Contains(e);
+
+    // Recused, or in doubt until that is decided: takes no part in anything that concerns the entry (Hallintolaki 27 §).
+    private static bool StaysOut(Person person, Matter matter) =>
+        IsRecused(person, matter) || (matter.Entry is { } e && person.InterestIn(e) == Interest.InDoubt);
 
     private static bool IsRecused(Person person, Matter matter) =>
         matter.Entry is { } e && (person.InterestIn(e) == Interest.Recused || (person.SeatIn(matter.Competition) is not null && person.Teams.Contains(e)));

@@ -36,15 +36,19 @@ public sealed class Declaration
     /// <summary>Where the member stands: in doubt one stays out.</summary>
     public Interest Interest => (FoundRecused, Answer) switch
     {
+        _ when DeclaredAt == default => Interest.Undeclared,
         (true, _) or (null, InterestAnswer.Ground) => Interest.Recused,
         (false, _) or (null, InterestAnswer.None) => Interest.Clear,
         _ => Interest.InDoubt,
     };
 
-    /// <summary>Records the member's own answer; a later ground may always be added, a recusal is not taken back by its own member.</summary>
+    /// <summary>Records the member's own answer. A later ground or doubt may always be added; a recusal or a doubt is not taken back by its own member.</summary>
+    /// <returns>Refused: recused already, doubt waiting to be decided, nothing new, no ground, no explanation.</returns>
     public Refusal? Declare(InterestAnswer answer, RecusalGround? ground, string? explanation, DateTimeOffset now)
     {
-        if (Interest == Interest.Recused && Answer == InterestAnswer.Ground) return new("declarations.already-recused");
+        if (Interest == Interest.Recused) return new("declarations.already-recused");
+        if (Interest == Interest.InDoubt && answer != InterestAnswer.Ground) return new("declarations.being-decided");
+        if (Interest == Interest.Clear && answer == InterestAnswer.None) return new("declarations.nothing-new");
         if (answer == InterestAnswer.Ground && ground is null) return new("declarations.ground-missing");
         if (answer == InterestAnswer.Unsure && string.IsNullOrWhiteSpace(explanation)) return new("declarations.explanation-missing");
 
@@ -53,9 +57,14 @@ public sealed class Declaration
         return null;
     }
 
+    /// <summary>Whether somebody has something to decide: a doubt, or a ground that nobody has confirmed.</summary>
+    public bool AwaitsDecision => DeclaredAt != default && FoundRecused is null && Answer != InterestAnswer.None;
+
     /// <summary>Decides what the declaration leads to; nobody decides on oneself.</summary>
+    /// <returns>Refused: on oneself, or there is nothing to decide.</returns>
     public Refusal? Confirm(bool recused, PersonId by, DateTimeOffset now)
     {
+        if (!AwaitsDecision) return new("declarations.nothing-to-decide");
         if (by == PersonId) return new("declarations.not-on-oneself");
         (FoundRecused, ConfirmedBy, ConfirmedAt) = (recused, by, now);
         return null;

@@ -12,6 +12,9 @@ public static class Ranking
     /// <summary>A range of so many points between two members on one criterion is marked for discussion.</summary>
     public const int DivergentRange = 3;
 
+    /// <summary>Fewer scores than this are told to the jury: so few say little.</summary>
+    public const int FewScores = 3;
+
     /// <param name="sheets">Handed-in sheets of members who are not recused from the entry; nothing else belongs here.</param>
     /// <returns>Every entry, best first, unranked ones last. Equal results and equal tie criteria share a rank.</returns>
     public static IReadOnlyList<RankedEntry> Of(
@@ -51,6 +54,15 @@ public static class Ranking
         return new(criterion, mean, points);
     }
 
+    /// <summary>What a sheet comes to so far: the weighted mean of the criteria that have points, 0 to 5; null where none has.</summary>
+    /// <remarks>Equal to <see cref="Total"/> once every criterion has points.</remarks>
+    public static Fraction? SoFar(ScoreSheet sheet, IReadOnlyList<Criterion> criteria)
+    {
+        var counted = criteria.Select(c => (c.Weight, Points: sheet.Marks.GetValueOrDefault(c.Key)?.Counted)).Where(c => c.Points is not null).ToList();
+        var weights = counted.Sum(c => c.Weight);
+        return weights == 0 ? null : new Fraction(counted.Sum(c => (long)c.Weight * c.Points!.Value), weights);
+    }
+
     /// <summary>One juror's own weighted total of an entry, or null where a criterion has no points.</summary>
     public static Fraction? Total(ScoreSheet sheet, IReadOnlyList<Criterion> criteria)
     {
@@ -72,6 +84,9 @@ public static class Ranking
 public sealed record RankedEntry(EntryId Id, int? Rank, Fraction? Result, IReadOnlyList<CriterionScore> Criteria, IReadOnlyList<JurorTotal> Totals)
 {
     public CriterionScore? Criterion(string key) => Criteria.FirstOrDefault(c => c.Criterion.Key == key);
+
+    /// <summary>The smallest number of members who scored one of the criteria.</summary>
+    public int FewestScores => Criteria.Count == 0 ? 0 : Criteria.Min(c => c.Points.Count);
 
     public bool IsDivergent => Criteria.Any(c => c.Range >= Ranking.DivergentRange);
 }

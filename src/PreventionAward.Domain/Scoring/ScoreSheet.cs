@@ -53,9 +53,11 @@ public sealed class ScoreSheet
     }
 
     /// <summary>Opens a handed-in sheet for its juror again.</summary>
-    public Refusal? Reopen()
+    /// <param name="reason">Why; it goes into the audit trail.</param>
+    public Refusal? Reopen(string? reason)
     {
         if (!IsHandedIn) return new("scoring.not-handed-in");
+        if (string.IsNullOrWhiteSpace(reason)) return new("scoring.reopening-needs-a-reason");
         HandedInAt = null;
         return null;
     }
