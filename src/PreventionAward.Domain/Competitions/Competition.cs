@@ -45,6 +45,9 @@ public sealed class Competition
 
     public Matter Matter => new(Id, Stage);
 
+    /// <summary>The set-up as it stands: change it by <c>with</c> and hand it to <see cref="SetUp"/>.</summary>
+    public CompetitionPlan Plan => new(Title, Theme, Authority, Timetable, Form, Criteria, TieRule, Appointment);
+
     /// <summary>When it happened last, or null.</summary>
     public DateTimeOffset? At(MilestoneKind kind) => milestones.LastOrDefault(m => m.Kind == kind)?.At;
 
@@ -57,6 +60,18 @@ public sealed class Competition
         (Form, Criteria, TieRule, Appointment) = (plan.Form, plan.Criteria, plan.TieRule, plan.Appointment);
         return null;
     }
+
+    /// <summary>Corrects contact, register number or appointment of the jury, which are facts and not rules of the competition.</summary>
+    /// <returns>Refused once the jury has decided: the decision states them.</returns>
+    public Refusal? Correct(Authority authority, LocalizedText appointment)
+    {
+        if (Stage >= Stage.Decided) return new("competitions.contact-fixed");
+        (Authority, Appointment) = (authority, appointment);
+        return null;
+    }
+
+    /// <summary>Why nobody can join or leave the jury now: its members are fixed when scoring starts (rule R10).</summary>
+    public Refusal? WhyJuryIsFixed() => Stage < Stage.Scoring ? null : new("competitions.jury-fixed");
 
     /// <summary>Why an entry cannot be submitted now, or null when it can. Half-open: the closing instant itself is late.</summary>
     public Refusal? WhyClosed(DateTimeOffset now) => Stage switch

@@ -28,7 +28,11 @@ public sealed record Authority(LocalizedText Name, LocalizedText Unit, string Di
 /// <param name="ClosesAt">The first instant at which an entry is late.</param>
 /// <param name="ScoringDue">By when jurors are asked to hand in.</param>
 /// <param name="EuropeDue">The European deadline, usually 30 September.</param>
-public sealed record Timetable(DateTimeOffset? ClosesAt = null, DateTimeOffset? ScoringDue = null, DateOnly? EuropeDue = null);
+public sealed record Timetable(DateTimeOffset? ClosesAt = null, DateTimeOffset? ScoringDue = null, DateOnly? EuropeDue = null)
+{
+    /// <summary>With fewer days between closing and the European deadline the jury's work has hardly ever been done in time.</summary>
+    public const int FewestDaysToEurope = 21;
+}
 
 /// <summary>Something that happened to a competition, and when.</summary>
 public sealed record Milestone(MilestoneKind Kind, DateTimeOffset At, LocalizedText? Note = null);

@@ -16,7 +16,7 @@ public static class Lifecycle
 {
     private static readonly ImmutableArray<Move> Table =
     [
-        new(Stage.Draft, Stage.Open, MilestoneKind.Opened, ReadyToOpen),
+        new(Stage.Draft, Stage.Open, MilestoneKind.Opened, (c, _, now) => MissingToOpen(c, now).FirstOrDefault()),
         new(Stage.Open, Stage.Closed, MilestoneKind.Closed, (c, _, now) => now >= c.Timetable.ClosesAt ? null : new("entries.still-open", c.Timetable.ClosesAt!)),
         new(Stage.Closed, Stage.Screening, MilestoneKind.EntriesOpened, Always),
         new(Stage.Screening, Stage.Scoring, MilestoneKind.ScoringOpened, ReadyToScore),
@@ -34,22 +34,23 @@ public static class Lifecycle
     /// <summary>The moves that exist, guards left aside; the README's diagram is tested against them.</summary>
     public static IReadOnlyList<(Stage From, Stage To)> Moves { get; } = [.. Table.Select(move => (move.From, move.To))];
 
+    /// <summary>Everything that a call still lacks before it can open.</summary>
+    public static IEnumerable<Refusal> MissingToOpen(Competition competition, DateTimeOffset now)
+    {
+        if (!InBothNationalLanguages(competition.Title) || !InBothNationalLanguages(competition.Theme.Title) || !InBothNationalLanguages(competition.Theme.Description))
+            yield return new("competitions.theme-not-in-both-languages");
+        if (competition.Timetable.ClosesAt is not { } closes) yield return new("competitions.no-deadline");
+        else if (closes <= now) yield return new("competitions.deadline-passed", closes);
+        if (competition.Criteria.Sum(c => c.Weight) is var sum and not 100) yield return new("criteria.weights-not-100", sum);
+        if (competition.Form.Parts.Count == 0) yield return new("competitions.no-form");
+    }
+
     internal static Refusal? Check(Competition competition, Stage to, Standing standing, DateTimeOffset now) =>
         Table.FirstOrDefault(m => m.From == competition.Stage && m.To == to) is { } move
             ? move.Guard(competition, standing, now)
             : new("competitions.no-such-move", competition.Stage, to);
 
     internal static MilestoneKind MilestoneOf(Stage from, Stage to) => Table.First(m => m.From == from && m.To == to).Milestone;
-
-    private static Refusal? ReadyToOpen(Competition competition, Standing standing, DateTimeOffset now)
-    {
-        if (competition.Criteria.Sum(c => c.Weight) != 100) return new("criteria.weights-not-100", competition.Criteria.Sum(c => c.Weight));
-        if (!InBothNationalLanguages(competition.Title) || !InBothNationalLanguages(competition.Theme.Title) || !InBothNationalLanguages(competition.Theme.Description))
-            return new("competitions.theme-not-in-both-languages");
-        if (competition.Timetable.ClosesAt is not { } closes) return new("competitions.no-deadline");
-        if (closes <= now) return new("competitions.deadline-passed", closes);
-        return competition.Form.Parts.Count == 0 ? new("competitions.no-form") : null;
-    }
 
     private static Refusal? ReadyToScore(Competition competition, Standing standing, DateTimeOffset now)
     {

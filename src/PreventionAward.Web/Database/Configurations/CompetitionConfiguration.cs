@@ -21,6 +21,7 @@ internal sealed class CompetitionConfiguration : IEntityTypeConfiguration<Compet
         competition.Property<List<Milestone>>("milestones").AsJson();
         competition.Ignore(c => c.Milestones);
         competition.Ignore(c => c.Matter);
+        competition.Ignore(c => c.Plan);
         competition.Property<uint>("Version").IsRowVersion();
     }
 }

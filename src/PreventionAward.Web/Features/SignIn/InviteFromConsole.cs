@@ -13,7 +13,7 @@ public sealed class InviteFromConsole(IDbContextFactory<AwardDb> dbs, AwardClock
     /// <returns>The one-time address; refused where mail or role is none.</returns>
     public async Task<(string? Address, Refusal? Refusal)> RunAsync(string mail, string role)
     {
-        if (SendSignInLink.Address(mail) is not { } address) return (null, new("sign-in.not-a-mail-address"));
+        if (Recipient.Parse(mail) is not { } address) return (null, new("sign-in.not-a-mail-address"));
         if (!Enum.TryParse<StaffRoles>(role, ignoreCase: true, out var staff) || staff == StaffRoles.None || int.TryParse(role, out _))
             return (null, new("people.no-such-role", role));
 

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Net.Mail;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
@@ -20,7 +19,7 @@ public sealed class SendSignInLink(IDbContextFactory<AwardDb> dbs, AwardClock cl
     /// <returns>The id that the code belongs to, or a refusal: not a mail address, too many asked for.</returns>
     public async Task<(Guid Id, Refusal? Refusal)> RunAsync(string? mail, Language language, string? returnTo)
     {
-        if (Address(mail) is not { } address) return (default, new("sign-in.not-a-mail-address"));
+        if (Recipient.Parse(mail) is not { } address) return (default, new("sign-in.not-a-mail-address"));
         var now = await clock.NowAsync();
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.Set<SignInLink>().CountAsync(l => l.Mail == address && l.ExpiresAt > now && l.UsedAt == null) >= MostMails)
@@ -51,10 +50,4 @@ public sealed class SendSignInLink(IDbContextFactory<AwardDb> dbs, AwardClock cl
         db.Add(link);
         return (link, token, code);
     }
-
-    /// <summary>A mail address as it is kept, or null where it is none.</summary>
-    public static string? Address(string? mail) =>
-        MailAddress.TryCreate(mail?.Trim(), out var address) && address.Address == mail?.Trim() && address.Address.Length <= 320
-            ? address.Address.ToLowerInvariant()
-            : null;
 }
