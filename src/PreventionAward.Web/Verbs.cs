@@ -14,6 +14,7 @@ internal static class Verbs
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.None); // Asks a new database for its history, and is told there is none.
         var services = builder.Services;
         services.AddTexts(Path.Combine(AppContext.BaseDirectory, "templates", "texts"), strict: true);
         services.AddDatabase(builder.Configuration).AddTemplates().AddMail(builder.Configuration).AddPeople().AddUseCases();

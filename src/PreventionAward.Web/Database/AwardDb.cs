@@ -68,6 +68,6 @@ public sealed class AwardDb(DbContextOptions<AwardDb> options) : DbContext(optio
         model.ApplyConfigurationsFromAssembly(typeof(AwardDb).Assembly);
         foreach (var entity in model.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties())
-                property.SetColumnName(Columns.Lower(property.Name));
+                property.SetColumnName(Columns.Of(property));
     }
 }

@@ -39,10 +39,11 @@ running() { [ -f "$data/postmaster.pid" ] && as_owner "$bin/pg_ctl" status -D "$
 make() {
   mkdir -p "$data" "$socket"
   if [ "$(id -u)" = 0 ]; then chown nobody "$data" "$socket"; fi
-  [ -f "$data/PG_VERSION" ] && return
+  [ ! -f "$data/PG_VERSION" ] || return 0
   as_owner "$bin/initdb" -D "$data" -U award -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$folder/initdb.log" 2>&1 ||
     as_owner "$bin/initdb" -D "$data" -U award -A trust -E UTF8 --locale=C --no-sync >"$folder/initdb.log" 2>&1 ||
     { cat "$folder/initdb.log" >&2; exit 1; }
+  echo "create database award" | as_owner "$bin/postgres" --single -D "$data" postgres >>"$folder/initdb.log" 2>&1
 }
 
 start() {
@@ -58,7 +59,7 @@ start() {
 case $verb in
   start)
     running || { make; start "${3:-}"; }
-    echo "Host=$socket;Username=award;Database=postgres;Maximum Pool Size=50"
+    echo "Host=$socket;Username=award;Database=award;Maximum Pool Size=50"
     ;;
   stop)
     ! running || as_owner "$bin/pg_ctl" stop -w -m fast -D "$data" >/dev/null

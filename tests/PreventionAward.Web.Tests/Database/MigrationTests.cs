@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PreventionAward.Web.Features.SignIn;
 using PreventionAward.Web.Tests.Support;
 
 namespace PreventionAward.Web.Tests.Database;

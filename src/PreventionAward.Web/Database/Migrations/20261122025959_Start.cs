@@ -59,7 +59,7 @@ namespace PreventionAward.Web.Database.Migrations
                     criteria = table.Column<string>(type: "jsonb", nullable: false),
                     tie_rule = table.Column<string>(type: "jsonb", nullable: false),
                     appointment = table.Column<string>(type: "jsonb", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     milestones = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
@@ -146,7 +146,7 @@ namespace PreventionAward.Web.Database.Migrations
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -166,7 +166,7 @@ namespace PreventionAward.Web.Database.Migrations
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     approved_by = table.Column<Guid>(type: "uuid", nullable: true),
                     approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -192,7 +192,7 @@ namespace PreventionAward.Web.Database.Migrations
                     draft_saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ineligible_reason = table.Column<string>(type: "text", nullable: true),
                     screened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -271,7 +271,7 @@ namespace PreventionAward.Web.Database.Migrations
                     confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     found_recused = table.Column<bool>(type: "boolean", nullable: true),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,7 +337,7 @@ namespace PreventionAward.Web.Database.Migrations
                     marks = table.Column<string>(type: "jsonb", nullable: false),
                     saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
