@@ -7,6 +7,7 @@ using PreventionAward.Web.Mail;
 if (args is [not ['-', ..], ..]) return await Verbs.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets(); // Compressed files of a build that is not published lie elsewhere.
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddTexts(Path.Combine(AppContext.BaseDirectory, "templates", "texts"), strict: !builder.Environment.IsProduction());
 builder.Services.AddDocuments();
