@@ -16,6 +16,7 @@ public sealed class TemplateStore
     {
         EntryForm = Read<FormDefinition>(Path.Combine(folder, "forms", "entry.json"));
         Criteria = Read<List<Criterion>>(Path.Combine(folder, "forms", "criteria.json"));
+        Past = [.. Read<List<PastCompetition>>(Path.Combine(folder, "archive", "past.json")).OrderByDescending(p => p.Year)];
         foreach (var mail in Directory.GetDirectories(Path.Combine(folder, "mail")))
             foreach (var language in Language.All)
                 mails[(Path.GetFileName(mail), language.Code)] = TemplateText.Parse(File.ReadAllText(Path.Combine(mail, language.Code + ".md")));
@@ -26,6 +27,9 @@ public sealed class TemplateStore
 
     /// <summary>The criteria that a new competition starts from.</summary>
     public IReadOnlyList<Criterion> Criteria { get; }
+
+    /// <summary>The competitions of earlier years, newest first.</summary>
+    public IReadOnlyList<PastCompetition> Past { get; }
 
     public TemplateText Mail(string name, Language language) => mails[(name, language.Code)];
 

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Web.Database;
+
+namespace PreventionAward.Web.Features.Public;
+
+/// <summary>A competition as the public lists show it; the winner is there only once the decision is public.</summary>
+public sealed record Call(
+    CompetitionId Id, string Name, LocalizedText Title, Theme Theme, Stage Stage, Provenance Provenance,
+    Timetable Timetable, IReadOnlyList<Milestone> Milestones, WinningEntry? Winner = null)
+{
+    public DateTimeOffset? At(MilestoneKind kind) => Milestones.LastOrDefault(m => m.Kind == kind)?.At;
+}
+
+/// <summary>What is shown of a winner.</summary>
+/// <param name="Language">The language of the entry.</param>
+public sealed record WinningEntry(string Title, string Organisation, Language Language);
+
+/// <summary>Reads the public lists: two queries, however many competitions there are.</summary>
+public static class Calls
+{
+    /// <summary>Every announced competition, the latest first.</summary>
+    public static async Task<List<Call>> CallsAsync(this AwardDb db)
+    {
+        var calls = await db.Competitions.AsNoTracking().VisibleTo(Person.Anyone)
+            .Select(c => new Call(c.Id, c.Name, c.Title, c.Theme, c.Stage, c.Provenance, c.Timetable, EF.Property<List<Milestone>>(c, "milestones"), null))
+            .ToListAsync();
+        var winners = await db.WinnersAsync();
+        return [.. calls.Select(c => c with { Winner = winners.GetValueOrDefault(c.Id) }).OrderByDescending(Latest)];
+    }
+
+    private static async Task<Dictionary<CompetitionId, WinningEntry>> WinnersAsync(this AwardDb db)
+    {
+        Stage[] isPublic = [Stage.Published, Stage.Archived];
+        var rows = await (
+            from decision in db.Decisions
+            join competition in db.Competitions on decision.CompetitionId equals competition.Id
+            join entry in db.Entries on decision.WinnerId equals entry.Id
+            where isPublic.Contains(competition.Stage)
+            select new
+            {
+                competition.Id,
+                entry.Language,
+                Answers = entry.Versions.OrderByDescending(v => v.Version).Select(v => v.Answers).FirstOrDefault() ?? entry.Draft,
+            }).AsNoTracking().ToListAsync();
+        return rows.ToDictionary(r => r.Id, r => new WinningEntry(r.Answers["title"], r.Answers["organisation"], r.Language));
+    }
+
+    // Real and reconstructed competitions stand before invented ones of the same time.
+    private static (DateTimeOffset, bool) Latest(Call call) =>
+        (call.At(MilestoneKind.Published) ?? call.Timetable.ClosesAt ?? DateTimeOffset.MinValue, call.Provenance != Provenance.Example);
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Scoring;
+using PreventionAward.Web.Database;
+
+namespace PreventionAward.Web.Features.Public;
+
+/// <summary>A competition as its own public page shows it: the call and its rules, nothing of entries.</summary>
+public sealed record CompetitionDetails(
+    CompetitionId Id, string Name, Provenance Provenance, Stage Stage, LocalizedText Title, Theme Theme, Authority Authority, Timetable Timetable,
+    IReadOnlyList<Criterion> Criteria, TieRule TieRule, LocalizedText Appointment, IReadOnlyList<Milestone> Milestones)
+{
+    // What becomes of the winner is told with the decision, not before it.
+    private static readonly MilestoneKind[] ToldAtOnce =
+    [
+        MilestoneKind.Opened, MilestoneKind.Closed, MilestoneKind.EntriesOpened, MilestoneKind.ScoringOpened, MilestoneKind.ScoringClosed, MilestoneKind.Cancelled,
+    ];
+
+    private static readonly MilestoneKind[] ToldWithTheDecision =
+    [
+        MilestoneKind.Decided, MilestoneKind.Published, MilestoneKind.Nominated, MilestoneKind.SentToEurope, MilestoneKind.EuropeanResult,
+    ];
+
+    /// <summary>What has happened so far, as far as it is public; each kind once, at its latest time.</summary>
+    public IReadOnlyList<Milestone> PublicMilestones =>
+    [
+        .. Milestones.Where(m => ToldAtOnce.Contains(m.Kind) || (Stage.IsPublic && ToldWithTheDecision.Contains(m.Kind)))
+            .GroupBy(m => m.Kind).Select(same => same.Last()).OrderBy(m => m.At),
+    ];
+
+    public DateTimeOffset? PublishedAt => Milestones.LastOrDefault(m => m.Kind == MilestoneKind.Published)?.At;
+
+    /// <summary>The competition of that name if the person may see it, with its jury.</summary>
+    public static async Task<(CompetitionDetails?, IReadOnlyList<JuryMember> Jury)> OfAsync(AwardDb db, string name, Person person)
+    {
+        var found = await db.Competitions.AsNoTracking().VisibleTo(person).Where(c => c.Name == name)
+            .Select(c => new CompetitionDetails(
+                c.Id, c.Name, c.Provenance, c.Stage, c.Title, c.Theme, c.Authority, c.Timetable, c.Criteria, c.TieRule, c.Appointment,
+                EF.Property<List<Milestone>>(c, "milestones")))
+            .FirstOrDefaultAsync();
+        if (found is null) return (null, []);
+        return (found, await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == found.Id).OrderBy(m => m.Place).ToListAsync());
+    }
+}
