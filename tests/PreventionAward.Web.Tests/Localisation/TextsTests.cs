@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Web.Localisation;
+using PreventionAward.Web.Tests.Support;
+
+namespace PreventionAward.Web.Tests.Localisation;
+
+public sealed class TextsTests : IDisposable
+{
+    private static readonly DateTimeOffset ReleaseTime = new(2023, 10, 2, 13, 22, 0, TimeSpan.Zero);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("texts").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("fi", "Määräaika on 2.10.2023 klo 16.22.")]
+    [InlineData("sv", "Tidsfristen är 2.10.2023 kl. 16.22.")]
+    [InlineData("en", "The deadline is 2 October 2023 at 16.22.")]
+    public void An_instant_in_a_sentence_is_Finnish_time_as_the_language_writes_it(string language, string sentence)
+    {
+        var texts = Texts("""{ "a.b": { "fi": "Määräaika on {0}.", "sv": "Tidsfristen är {0}.", "en": "The deadline is {0}." } }""");
+
+        Assert.Equal(sentence, texts.In(Language.Of(language))["a.b", ReleaseTime]);
+    }
+
+    [Theory]
+    [InlineData("fi")]
+    [InlineData("sv")]
+    [InlineData("en")]
+    public void Numbers_are_grouped_by_a_blank_that_does_not_break_and_have_a_decimal_comma(string language)
+    {
+        var texts = Texts("""{ "a.b": { "fi": "{0}", "sv": "{0}", "en": "{0}" } }""").In(Language.Of(language));
+
+        Assert.Equal("1\u00a0253", texts["a.b", 1253]);
+        Assert.Equal("3,75", texts["a.b", 3.75m]);
+    }
+
+    [Fact]
+    public void Names_of_constants_days_and_texts_come_in_the_language_of_the_sentence()
+    {
+        var texts = Real().In(Language.Swedish);
+
+        Assert.Equal("Juryns bedömning", texts.Written(Stage.Scoring));
+        Assert.Equal("Tävlingens sekreterare, Publicerare", texts.Written(StaffRoles.Secretary | StaffRoles.Publisher));
+        Assert.Equal("2.10.2023", texts.Written(new DateOnly(2023, 10, 2)));
+        Assert.Equal("namn", texts.Written(new LocalizedText("nimi", "namn")));
+        Assert.Equal("finska", texts.Written(Language.Finnish));
+    }
+
+    [Fact]
+    public void A_text_that_was_typed_is_never_taken_for_a_pattern()
+    {
+        var texts = Texts("""{ "a.b": { "fi": "Otsikko: {0}", "sv": "Rubrik: {0}", "en": "Title: {0}" } }""");
+
+        Assert.Equal("Otsikko: {0} {1}", texts.In(Language.Finnish)["a.b", "{0} {1}"]);
+    }
+
+    [Fact]
+    public void A_missing_sentence_stops_development_and_shows_words_to_the_public()
+    {
+        Assert.Throws<KeyNotFoundException>(() => Texts("{}")["no.such"]);
+        Assert.Equal("(texten saknas)", Texts("{}", strict: false).In(Language.Swedish)["no.such"]);
+    }
+
+    [Theory]
+    [InlineData("""{ "a.b": { "fi": "x", "sv": "y" } }""", "texts.json: a.b: no text in en")]
+    [InlineData("""{ "a.b": { "fi": "x", "sv": " ", "en": "z" } }""", "texts.json: a.b: no text in sv")]
+    [InlineData("""{ "a.b": { "fi": "x {0}", "sv": "y", "en": "z {0}" } }""", "texts.json: a.b: the languages have different placeholders")]
+    [InlineData("""{ "a.b": { "fi": "x", "sv": "y", "en": "z" }, "a.b": { "fi": "x", "sv": "y", "en": "z" } }""", "texts.json: a.b: the key is there twice")]
+    public void An_unfinished_text_stops_the_start_and_names_the_place(string json, string message) =>
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Texts(json)).Message);
+
+    private Texts Texts(string json, bool strict = true)
+    {
+        File.WriteAllText(Path.Combine(folder, "texts.json"), json);
+        return new(TextStore.Read(folder), new(NullLogger<TextFaults>.Instance, strict));
+    }
+
+    private static Texts Real() =>
+        new(TextStore.Read(Path.Combine(SourceTree.Root, "templates", "texts")), new(NullLogger<TextFaults>.Instance, strict: true));
+}
