@@ -56,7 +56,7 @@ internal static class Composition
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         var useCases = typeof(Composition).Assembly.GetTypes().Where(type =>
-            type is { IsClass: true, IsAbstract: false } && type.Namespace?.StartsWith("PreventionAward.Web.Features", StringComparison.Ordinal) == true
+            type is { IsClass: true, IsAbstract: false, IsPublic: true } && type.Namespace?.StartsWith("PreventionAward.Web.Features", StringComparison.Ordinal) == true
             && type.GetMethods().Any(method => method.Name == "RunAsync"));
         foreach (var useCase in useCases) services.AddScoped(useCase);
         return services.AddScoped<Features.SignIn.SignIn>();

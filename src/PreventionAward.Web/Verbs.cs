@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Web.Database;
+using PreventionAward.Web.Features.Dossiers;
 using PreventionAward.Web.Features.SignIn;
 using PreventionAward.Web.Localisation;
 
@@ -27,6 +28,9 @@ internal static class Verbs
     {
         ["migrate"] => MigrateAsync(services),
         ["demo"] => DemoAsync(services),
+        ["export", var name, var folder] => ExportAsync(services, name, folder),
+        ["import", var path] => ImportAsync(services, path),
+        ["schema"] => SayAsync(DossierJson.Schema().TrimEnd(), 0),
         ["invite", var mail, var role] => InviteAsync(services, mail, role),
         _ => SayAsync($"There is no such task: {string.Join(' ', args)}", 2),
     };
@@ -51,6 +55,19 @@ internal static class Verbs
         var (address, refusal) = await services.GetRequiredService<InviteFromConsole>().RunAsync(mail, role);
         if (refusal is not null) return await SayAsync(services.GetRequiredService<Texts>().In(Language.English)[refusal], 1);
         return await SayAsync(address!, 0);
+    }
+
+    private static async Task<int> ExportAsync(IServiceProvider services, string name, string folder) =>
+        await services.GetRequiredService<ExportDossier>().RunAsync(name, folder) is { } wrong
+            ? await SayAsync(wrong, 1)
+            : await SayAsync($"The dossier of {name} is in {folder}.", 0);
+
+    private static async Task<int> ImportAsync(IServiceProvider services, string path)
+    {
+        var faults = await services.GetRequiredService<ImportDossier>().RunAsync(path);
+        return faults.Count == 0
+            ? await SayAsync("Imported.", 0)
+            : await SayAsync("Nothing was changed:\n" + string.Join('\n', faults.Take(20)), 1);
     }
 
     private static async Task<int> SayAsync(string text, int code)

@@ -40,6 +40,9 @@ public sealed class Competition
     /// <summary>Who appointed the jury and by which decision; told in the decision document.</summary>
     public LocalizedText Appointment { get; private set; } = LocalizedText.Empty;
 
+    /// <summary>How many entries there were, where the record does not hold them all (a reconstruction); null otherwise.</summary>
+    public int? EntriesReceived { get; private set; }
+
     /// <summary>What has happened and when, in the order in which it was recorded.</summary>
     public IReadOnlyList<Milestone> Milestones => milestones;
 
@@ -104,9 +107,10 @@ public sealed class Competition
     }
 
     /// <summary>Puts a competition back as a record holds it: for the import of a dossier only.</summary>
-    public static Competition Restore(CompetitionId id, string name, Provenance provenance, CompetitionPlan plan, Stage stage, IEnumerable<Milestone> milestones)
+    public static Competition Restore(
+        CompetitionId id, string name, Provenance provenance, CompetitionPlan plan, Stage stage, IEnumerable<Milestone> milestones, int? entriesReceived)
     {
-        var competition = new Competition(id, name, provenance);
+        var competition = new Competition(id, name, provenance) { EntriesReceived = entriesReceived };
         competition.SetUp(plan);
         competition.Stage = stage;
         competition.milestones.AddRange(milestones);

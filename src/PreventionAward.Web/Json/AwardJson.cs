@@ -27,7 +27,7 @@ public static class AwardJson
         Converters =
         {
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
-            new TextConverter<Language>(Language.Of, language => language.Code),
+            new TextConverter<Language>(code => Language.All.FirstOrDefault(l => l.Code == code) ?? throw new FormatException(), language => language.Code),
             new TextConverter<CompetitionId>(text => new(Guid.Parse(text)), id => id.Value.ToString()),
             new TextConverter<EntryId>(text => new(Guid.Parse(text)), id => id.Value.ToString()),
             new TextConverter<PersonId>(text => new(Guid.Parse(text)), id => id.Value.ToString()),

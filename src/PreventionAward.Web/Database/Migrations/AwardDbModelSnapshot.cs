@@ -116,6 +116,10 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("criteria");
 
+                    b.Property<int?>("EntriesReceived")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries_received");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasColumnType("jsonb")

@@ -12,7 +12,7 @@ using PreventionAward.Web.Database;
 namespace PreventionAward.Web.Database.Migrations
 {
     [DbContext(typeof(AwardDb))]
-    [Migration("20261122025959_Start")]
+    [Migration("20261122031933_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -118,6 +118,10 @@ namespace PreventionAward.Web.Database.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("criteria");
+
+                    b.Property<int?>("EntriesReceived")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries_received");
 
                     b.Property<string>("Form")
                         .IsRequired()

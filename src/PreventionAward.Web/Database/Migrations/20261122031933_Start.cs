@@ -59,6 +59,7 @@ namespace PreventionAward.Web.Database.Migrations
                     criteria = table.Column<string>(type: "jsonb", nullable: false),
                     tie_rule = table.Column<string>(type: "jsonb", nullable: false),
                     appointment = table.Column<string>(type: "jsonb", nullable: false),
+                    entries_received = table.Column<int>(type: "integer", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     milestones = table.Column<string>(type: "jsonb", nullable: false)
                 },

@@ -1,0 +1,17 @@
+using System.Text;
+
+namespace PreventionAward.Web.Features.Dossiers;
+
+/// <summary>Comma-separated values as RFC 4180 has them, in UTF-8 with its mark so that spreadsheets read ä as ä.</summary>
+internal static class Csv
+{
+    public static byte[] Write(IEnumerable<IReadOnlyList<string>> rows) =>
+        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(rows.Select(row => string.Join(',', row.Select(Cell)) + "\r\n")))];
+
+    // A spreadsheet would take a text that begins so for a formula, and an entry's text is anybody's.
+    private static string Cell(string text)
+    {
+        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Serialization;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Scoring;
+
+namespace PreventionAward.Web.Features.Dossiers;
+
+/// <summary>Everything a competition's record holds, as <c>competition.json</c> carries it from one installation to another. The audit trail stays where it was made.</summary>
+/// <param name="EntriesReceived">How many entries there were, where the record does not hold them all.</param>
+/// <param name="Form">Left out: the form that new competitions start from.</param>
+/// <param name="Criteria">Left out: the criteria that new competitions start from.</param>
+/// <param name="People">Everybody whom the record names, by mail address.</param>
+public sealed record Dossier(
+    [property: JsonPropertyOrder(-1)] string Name,
+    Provenance Provenance,
+    Stage Stage,
+    LocalizedText Title,
+    Theme Theme,
+    Authority Authority,
+    Timetable Timetable,
+    LocalizedText Appointment,
+    IReadOnlyList<Milestone> Milestones,
+    IReadOnlyList<DossierPerson> People,
+    IReadOnlyList<DossierJuror> Jury,
+    IReadOnlyList<DossierEntry> Entries,
+    DossierDecision? Decision = null,
+    IReadOnlyList<DossierDocument>? Documents = null,
+    int? EntriesReceived = null,
+    TieRule? TieRule = null,
+    FormDefinition? Form = null,
+    IReadOnlyList<Criterion>? Criteria = null);
+
+/// <summary>Somebody whom the record names.</summary>
+public sealed record DossierPerson(string Mail, LocalizedText Name, Language Language);
+
+/// <summary>A member of the jury.</summary>
+public sealed record DossierJuror(string Mail, SeatRole Role, LocalizedText Name, LocalizedText Organisation, int Place);
+
+/// <summary>An entry with its versions, files, declarations and sheets.</summary>
+/// <param name="Draft">Left out: the same as the last submitted version.</param>
+public sealed record DossierEntry(
+    EntryId Id,
+    int? Number,
+    Language Language,
+    EntryStatus Status,
+    DateTimeOffset DraftSavedAt,
+    IReadOnlyList<DossierTeamMember> Team,
+    IReadOnlyList<DossierVersion> Versions,
+    Answers? Draft = null,
+    string? IneligibleReason = null,
+    DateTimeOffset? ScreenedAt = null,
+    IReadOnlyList<DossierAttachment>? Attachments = null,
+    IReadOnlyList<DossierDeclaration>? Declarations = null,
+    IReadOnlyList<DossierSheet>? Sheets = null,
+    IReadOnlyList<DossierLateAttempt>? LateAttempts = null);
+
+public sealed record DossierTeamMember(string Mail, bool IsOwner);
+
+/// <summary>A submitted version.</summary>
+/// <param name="Sha256">Left out: computed. Given: it must be right.</param>
+public sealed record DossierVersion(
+    int Version, Language Language, string By, DateTimeOffset At, Answers Answers, IReadOnlyList<SubmittedFile>? Files = null, string? Sha256 = null);
+
+/// <summary>A file of an entry; its bytes lie beside competition.json.</summary>
+/// <param name="File">Path relative to competition.json.</param>
+public sealed record DossierAttachment(
+    AttachmentId Id, string Name, string ContentType, long Size, string Sha256, DateTimeOffset AddedAt, string File, DateTimeOffset? RemovedAt = null);
+
+public sealed record DossierDeclaration(
+    string By, InterestAnswer Answer, DateTimeOffset DeclaredAt, RecusalGround? Ground = null, string Explanation = "",
+    string? ConfirmedBy = null, DateTimeOffset? ConfirmedAt = null, bool? FoundRecused = null);
+
+public sealed record DossierSheet(string By, SortedDictionary<string, Mark> Marks, DateTimeOffset? SavedAt = null, DateTimeOffset? HandedInAt = null);
+
+public sealed record DossierLateAttempt(Guid Id, string By, DateTimeOffset At, Answers Answers, string Sha256);
+
+/// <summary>The decision: outcome and texts; sections as in <see cref="Domain.Decisions.DecisionSection"/>.</summary>
+public sealed record DossierDecision(
+    SortedDictionary<string, LocalizedText> Texts,
+    EntryId? Winner = null,
+    IReadOnlyList<EntryId>? Mentions = null,
+    string OutcomeReason = "",
+    string? RecordedBy = null,
+    DateTimeOffset? RecordedAt = null,
+    string? ApprovedBy = null,
+    DateTimeOffset? ApprovedAt = null);
+
+/// <summary>A published document; its bytes lie beside competition.json.</summary>
+public sealed record DossierDocument(string Kind, Language Language, int Version, string Sha256, DateTimeOffset At, string File);

@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Scoring;
+using PreventionAward.Web.Database;
+using PreventionAward.Web.Database.Configurations;
+using PreventionAward.Web.Templates;
+
+namespace PreventionAward.Web.Features.Dossiers;
+
+/// <summary>Takes a dossier into the database, whole or not at all.</summary>
+public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clock, TemplateStore templates)
+{
+    /// <param name="path">A competition.json, or the folder that it is in.</param>
+    /// <returns>What is wrong, by JSON path; empty when the competition has been taken in.</returns>
+    public async Task<IReadOnlyList<DossierFault>> RunAsync(string path)
+    {
+        var file = Directory.Exists(path) ? Path.Combine(path, DossierFiles.Main) : path;
+        if (!File.Exists(file)) return [new("$", $"there is no file {file}")];
+        var (dossier, fault) = DossierJson.Read(await File.ReadAllBytesAsync(file));
+        if (dossier is null) return [fault ?? new("$", "is empty")];
+
+        var files = new DossierFiles(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var faults = DossierCheck.Faults(dossier, files);
+        return faults.Count > 0 ? faults : await TakeAsync(dossier, files);
+    }
+
+    private async Task<IReadOnlyList<DossierFault>> TakeAsync(Dossier dossier, DossierFiles files)
+    {
+        var now = await clock.NowAsync();
+        await using var db = await dbs.CreateDbContextAsync();
+        if (await db.Competitions.AnyAsync(c => c.Name == dossier.Name)) return [new("$.name", $"a competition \"{dossier.Name}\" is here already")];
+        var ids = dossier.Entries.Select(e => e.Id).ToArray();
+        if (await db.Entries.AnyAsync(e => ids.Contains(e.Id))) return [new("$.entries", "an entry with one of these ids is here already")];
+
+        var people = await PeopleAsync(db, dossier, now);
+        var competition = Restored(dossier, now);
+        db.Add(competition);
+        foreach (var juror in dossier.Jury) db.Add(Member(competition.Id, juror, people));
+        foreach (var entry in dossier.Entries) Add(db, competition.Id, entry, people, files);
+        if (dossier.Decision is { } decision) db.Add(Restored(competition.Id, decision, people));
+        foreach (var document in dossier.Documents ?? [])
+            db.Add(new PublishedDocument(competition.Id, document.Kind, document.Language, document.Version, files.Read(document.File)!, document.Sha256, document.At));
+        db.Audit(null, "dossier-imported", now, competition.Id);
+        return await db.CommitAsync() is null ? [] : [new("$", "something in it is here already")];
+    }
+
+    private static async Task<Dictionary<string, PersonId>> PeopleAsync(AwardDb db, Dossier dossier, DateTimeOffset now)
+    {
+        var mails = dossier.People.Select(p => p.Mail).ToArray();
+        var known = await db.Accounts.Where(a => mails.Contains(a.Mail)).ToDictionaryAsync(a => a.Mail, a => a.Id);
+        foreach (var person in dossier.People.Where(p => !known.ContainsKey(p.Mail)))
+        {
+            var account = new Account { Id = new(Guid.CreateVersion7(now)), Mail = person.Mail, Name = person.Name, Language = person.Language };
+            db.Add(account);
+            known[person.Mail] = account.Id;
+        }
+
+        return known;
+    }
+
+    private Competition Restored(Dossier dossier, DateTimeOffset now)
+    {
+        var plan = new CompetitionPlan(
+            dossier.Title, dossier.Theme, dossier.Authority, dossier.Timetable, dossier.Form ?? templates.EntryForm,
+            dossier.Criteria ?? templates.Criteria, dossier.TieRule ?? TieRule.Default, dossier.Appointment);
+        return Competition.Restore(
+            new(Guid.CreateVersion7(now)), dossier.Name, dossier.Provenance, plan, dossier.Stage, dossier.Milestones, dossier.EntriesReceived);
+    }
+
+    private static JuryMember Member(CompetitionId competition, DossierJuror juror, Dictionary<string, PersonId> people) => new()
+    {
+        CompetitionId = competition,
+        PersonId = people[juror.Mail],
+        Role = juror.Role,
+        Name = juror.Name,
+        Organisation = juror.Organisation,
+        Place = juror.Place,
+    };
+
+    private static void Add(AwardDb db, CompetitionId competition, DossierEntry entry, Dictionary<string, PersonId> people, DossierFiles files)
+    {
+        var versions = entry.Versions.Select(v => new SubmittedVersion(
+            entry.Id, v.Version, v.Answers, v.Language, v.Files ?? [], v.Answers.Digest(v.Files ?? []), people[v.By], v.At)).ToList();
+        db.Add(Entry.Restore(new(
+            entry.Id, competition, entry.Number, entry.Language, entry.Status, entry.Draft ?? versions[^1].Answers, entry.DraftSavedAt,
+            entry.IneligibleReason, entry.ScreenedAt, versions, [.. entry.Team.Select(m => new TeamMember(entry.Id, people[m.Mail], m.IsOwner))])));
+        foreach (var attachment in entry.Attachments ?? []) Add(db, entry.Id, attachment, files.Read(attachment.File)!);
+        foreach (var attempt in entry.LateAttempts ?? [])
+            db.Add(new LateAttempt(attempt.Id, entry.Id, competition, attempt.Answers, attempt.Sha256, people[attempt.By], attempt.At));
+        foreach (var d in entry.Declarations ?? [])
+        {
+            PersonId? confirmedBy = d.ConfirmedBy is { } mail ? people[mail] : null;
+            db.Add(Declaration.Restore(
+                competition, entry.Id, people[d.By], d.Answer, d.Ground, d.Explanation, d.DeclaredAt, confirmedBy, d.ConfirmedAt, d.FoundRecused));
+        }
+
+        foreach (var sheet in entry.Sheets ?? [])
+            db.Add(ScoreSheet.Restore(competition, entry.Id, people[sheet.By], sheet.Marks, sheet.SavedAt, sheet.HandedInAt));
+    }
+
+    private static void Add(AwardDb db, EntryId entry, DossierAttachment attachment, byte[] bytes)
+    {
+        db.Add(new Attachment
+        {
+            Id = attachment.Id,
+            EntryId = entry,
+            Name = attachment.Name,
+            ContentType = attachment.ContentType,
+            Size = attachment.Size,
+            Sha256 = attachment.Sha256,
+            AddedAt = attachment.AddedAt,
+            RemovedAt = attachment.RemovedAt,
+        });
+        db.Add(new AttachmentContent(attachment.Id, bytes));
+    }
+
+    private static Decision Restored(CompetitionId competition, DossierDecision decision, Dictionary<string, PersonId> people)
+    {
+        PersonId? Of(string? mail) => mail is null ? null : people[mail];
+        return Decision.Restore(
+            competition, new(decision.Winner, decision.Mentions ?? [], decision.OutcomeReason), decision.Texts,
+            Of(decision.RecordedBy), decision.RecordedAt, Of(decision.ApprovedBy), decision.ApprovedAt);
+    }
+}

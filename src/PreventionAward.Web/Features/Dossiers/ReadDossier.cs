@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Web.Database;
+
+namespace PreventionAward.Web.Features.Dossiers;
+
+/// <summary>Reads a competition's whole record, in an order that is the same every time.</summary>
+internal sealed class ReadDossier(AwardDb db, Competition competition)
+{
+    private Dictionary<PersonId, Domain.Access.Account> accounts = [];
+
+    /// <summary>The dossier; the bytes of its files are fetched when they are written.</summary>
+    public async Task<Dossier> RunAsync()
+    {
+        accounts = await db.Accounts.AsNoTracking().ToDictionaryAsync(a => a.Id);
+        var jury = await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == competition.Id).OrderBy(m => m.Place).ToListAsync();
+        var entries = await EntriesAsync();
+        var decision = await DecisionAsync();
+        var documents = await db.PublishedDocuments.Where(d => d.CompetitionId == competition.Id)
+            .OrderBy(d => d.Kind).ThenBy(d => d.Version).ThenBy(d => d.Language)
+            .Select(d => new { d.Kind, d.Language, d.Version, d.Sha256, d.At }).ToListAsync();
+
+        var dossier = new Dossier(
+            competition.Name, competition.Provenance, competition.Stage, competition.Title, competition.Theme, competition.Authority,
+            competition.Timetable, competition.Appointment, competition.Milestones, [],
+            [.. jury.Select(m => new DossierJuror(Mail(m.PersonId), m.Role, m.Name, m.Organisation, m.Place))],
+            entries, decision,
+            [.. documents.Select(d => new DossierDocument(d.Kind, d.Language, d.Version, d.Sha256, d.At, FileOf(d.Kind, d.Language, d.Version)))],
+            competition.EntriesReceived, competition.TieRule, competition.Form, competition.Criteria);
+        return dossier with { People = People(dossier) };
+    }
+
+    /// <summary>Where the bytes of a published document lie.</summary>
+    private static string FileOf(string kind, Language language, int version) =>
+        $"documents/{kind}-{language}{(version == 1 ? "" : $"-{version}")}.pdf";
+
+    private async Task<IReadOnlyList<DossierEntry>> EntriesAsync()
+    {
+        var entries = await db.Entries.AsNoTracking().Include(e => e.Versions).Include(e => e.Team).AsSplitQuery()
+            .Where(e => e.CompetitionId == competition.Id).OrderBy(e => e.Number).ThenBy(e => e.Id).ToListAsync();
+        var ids = entries.Select(e => e.Id).ToArray();
+        var attachments = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.EntryId)).ToListAsync()).ToLookup(a => a.EntryId);
+        var declarations = (await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id).ToListAsync()).ToLookup(d => d.EntryId);
+        var sheets = (await db.ScoreSheets.AsNoTracking().Where(s => s.CompetitionId == competition.Id).ToListAsync()).ToLookup(s => s.EntryId);
+        var late = (await db.LateAttempts.AsNoTracking().Where(a => a.CompetitionId == competition.Id).ToListAsync()).ToLookup(a => a.EntryId);
+        return
+        [
+            .. entries.Select(e => Of(e) with
+            {
+                Attachments = Some(attachments[e.Id].OrderBy(a => a.AddedAt).ThenBy(a => a.Id.Value).Select(Of)),
+                Declarations = Some(declarations[e.Id].Select(Of).OrderBy(d => d.By, StringComparer.Ordinal)),
+                Sheets = Some(sheets[e.Id].Select(s => new DossierSheet(Mail(s.JurorId), new(s.Marks, StringComparer.Ordinal), s.SavedAt, s.HandedInAt)).OrderBy(s => s.By, StringComparer.Ordinal)),
+                LateAttempts = Some(late[e.Id].OrderBy(a => a.At).Select(a => new DossierLateAttempt(a.Id, Mail(a.By), a.At, a.Answers, a.Sha256))),
+            }),
+        ];
+    }
+
+    private DossierEntry Of(Entry entry) => new(
+        entry.Id, entry.Number, entry.Language, entry.Status, entry.DraftSavedAt,
+        [.. entry.Team.Select(m => new DossierTeamMember(Mail(m.PersonId), m.IsOwner)).OrderBy(m => m.Mail, StringComparer.Ordinal)],
+        [.. entry.Versions.OrderBy(v => v.Version).Select(v => new DossierVersion(v.Version, v.Language, Mail(v.By), v.At, v.Answers, Some(v.Files), v.Sha256))],
+        entry.Submitted?.Answers.Equals(entry.Draft) == true ? null : entry.Draft, entry.IneligibleReason, entry.ScreenedAt);
+
+    private static DossierAttachment Of(Attachment a) =>
+        new(a.Id, a.Name, a.ContentType, a.Size, a.Sha256, a.AddedAt, $"attachments/{a.Id.Value}{Path.GetExtension(a.Name).ToLowerInvariant()}", a.RemovedAt);
+
+    private DossierDeclaration Of(Domain.Scoring.Declaration d) => new(
+        Mail(d.PersonId), d.Answer, d.DeclaredAt, d.Ground, d.Explanation, d.ConfirmedBy is { } by ? Mail(by) : null, d.ConfirmedAt, d.FoundRecused);
+
+    private async Task<DossierDecision?> DecisionAsync()
+    {
+        if (await db.Decisions.AsNoTracking().FirstOrDefaultAsync(d => d.CompetitionId == competition.Id) is not { } d) return null;
+        return new(
+            new(d.Texts, StringComparer.Ordinal), d.WinnerId, Some(d.Mentions), d.OutcomeReason,
+            d.RecordedBy is { } recorder ? Mail(recorder) : null, d.RecordedAt, d.ApprovedBy is { } approver ? Mail(approver) : null, d.ApprovedAt);
+    }
+
+    private IReadOnlyList<DossierPerson> People(Dossier dossier)
+    {
+        var mails = new HashSet<string>(dossier.Jury.Select(j => j.Mail));
+        foreach (var entry in dossier.Entries)
+        {
+            mails.UnionWith(entry.Team.Select(m => m.Mail));
+            mails.UnionWith(entry.Versions.Select(v => v.By));
+            mails.UnionWith((entry.Declarations ?? []).SelectMany(d => new[] { d.By, d.ConfirmedBy }).OfType<string>());
+            mails.UnionWith((entry.Sheets ?? []).Select(s => s.By));
+            mails.UnionWith((entry.LateAttempts ?? []).Select(a => a.By));
+        }
+
+        mails.UnionWith(new[] { dossier.Decision?.RecordedBy, dossier.Decision?.ApprovedBy }.OfType<string>());
+        return [.. accounts.Values.Where(a => mails.Contains(a.Mail)).OrderBy(a => a.Mail, StringComparer.Ordinal).Select(a => new DossierPerson(a.Mail, a.Name, a.Language))];
+    }
+
+    private string Mail(PersonId id) => accounts[id].Mail;
+
+    /// <summary>Nothing is left out of the file rather than written as an empty list.</summary>
+    private static IReadOnlyList<T>? Some<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
+}
