@@ -1,0 +1,62 @@
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Scoring;
+
+namespace PreventionAward.Web.Documents;
+
+/// <summary>What the decision document and its public record are drawn from. No score of anybody is in it, so none can come out.</summary>
+/// <param name="Jury">In the order of its list.</param>
+/// <param name="Entries">Those that were submitted and not withdrawn, by number, with their versions.</param>
+/// <param name="Declarations">Of the jury's members.</param>
+/// <param name="Late">Attempts after the deadline.</param>
+public sealed record DecisionMaterial(
+    Competition Competition, Decision Decision, IReadOnlyList<JuryMember> Jury, IReadOnlyList<Entry> Entries,
+    IReadOnlyList<Declaration> Declarations, IReadOnlyList<LateAttempt> Late)
+{
+    /// <summary>The entries that the jury assessed.</summary>
+    internal IReadOnlyList<Entry> Assessed { get; } = [.. Entries.Where(e => e.Status == EntryStatus.Eligible)];
+
+    internal Entry? Winner => Assessed.FirstOrDefault(e => e.Id == Decision.WinnerId);
+
+    internal IEnumerable<Entry> Mentions => Assessed.Where(e => Decision.Mentions.Contains(e.Id));
+
+    /// <summary>Who was found recused from which entry, by member and entry number.</summary>
+    internal IEnumerable<(JuryMember Member, Entry Entry, Declaration Declaration)> Recusals =>
+        from member in Jury
+        from entry in Entries
+        from declaration in Declarations
+        where declaration.PersonId == member.PersonId && declaration.EntryId == entry.Id && declaration.Interest == Interest.Recused
+        select (member, entry, declaration);
+
+    /// <summary>Entries that exist only as a late attempt, each once.</summary>
+    internal IEnumerable<LateAttempt> LateEntries =>
+        Late.Where(attempt => Entries.All(e => e.Id != attempt.EntryId)).DistinctBy(attempt => attempt.EntryId);
+
+    /// <summary>When the jury decided; null while the text is a draft.</summary>
+    internal DateTimeOffset? DecidedAt => Decision.ApprovedAt;
+
+    internal bool IsReconstructed => Competition.Provenance == Provenance.Reconstructed;
+}
+
+/// <summary>How documents name an entry: by what was submitted, not by a draft changed since.</summary>
+internal static class EntryNames
+{
+    extension(Entry entry)
+    {
+        private Answers Answers => entry.Submitted?.Answers ?? entry.Draft;
+
+        public string PublicTitle => entry.Answers["title"];
+
+        public string PublicOrganisation => entry.Answers["organisation"];
+
+        /// <summary>The title, marked with the language of the entry where that is not the document's.</summary>
+        public Passage TitleIn(Language language) => entry.Written(entry.PublicTitle, language);
+
+        public Passage OrganisationIn(Language language) => entry.Written(entry.PublicOrganisation, language);
+
+        private Passage Written(string text, Language language) => new(text, entry.Language == language ? null : entry.Language);
+    }
+}

@@ -1,0 +1,136 @@
+using PreventionAward.Domain;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Web.Localisation;
+
+namespace PreventionAward.Web.Documents;
+
+/// <summary>The jury's decision as a paper, with the elements that Hallintolaki 44-45 § asks of a decision. It names no points and no spread.</summary>
+public static class DecisionPaper
+{
+    /// <param name="texts">In any language; the paper is written in <paramref name="language"/>.</param>
+    public static Paper Of(DecisionMaterial material, Language language, Texts texts)
+    {
+        var t = texts.In(language);
+        var (title, _) = material.Competition.Title.Best(language);
+        return new(t["documents.decision.title", title], language, PaperFrame.Letterhead(material.Competition, t["documents.decision.kind"], DateLine(material, t), t),
+            [
+                .. Matter(material, t),
+                .. Result(material, t),
+                .. DecisionPaperRecord.Jury(material, t),
+                .. DecisionPaperRecord.Entries(material, t),
+                .. DecisionPaperRecord.Criteria(material, t),
+                .. Grounds(material, t),
+                .. Assessments(material, t),
+                .. Written(material, DecisionSection.Remarks, t["documents.decision.remarks"], t),
+                .. Provisions(material, t),
+                .. Confirmation(material, t),
+            ])
+        {
+            Mark = PaperFrame.Mark(material.Competition, isDraft: material.DecidedAt is null && !material.IsReconstructed, t),
+            RunningHead = title,
+            Summary = t["documents.decision.summary", title],
+        };
+    }
+
+    private static string DateLine(DecisionMaterial material, Texts t) =>
+        material.DecidedAt is { } decided && !material.IsReconstructed ? HelsinkiTime.Date(decided, t.Language)
+        : material.IsReconstructed && material.Competition.At(MilestoneKind.Published) is { } published ? t["documents.decision.published-on", HelsinkiTime.DayOf(published)]
+        : "";
+
+    private static IEnumerable<Block> Matter(DecisionMaterial material, Texts t)
+    {
+        var competition = material.Competition;
+        List<Fact> facts =
+        [
+            new(t["documents.decision.matter"], Passage.Of(competition.Title, t.Language)),
+            new(t["documents.decision.theme"], Passage.Of(competition.Theme.Title, t.Language)),
+        ];
+        if (competition.At(MilestoneKind.Opened) is { } opened) facts.Add(new(t["documents.decision.call"], HelsinkiTime.Date(opened, t.Language)));
+        if (competition.Timetable.ClosesAt is { } closes) facts.Add(new(t["documents.decision.deadline"], t.Written(closes)));
+        facts.Add(new(t["documents.decision.parties"], t["documents.decision.parties-are"]));
+        yield return new Facts(facts);
+    }
+
+    private static IEnumerable<Block> Result(DecisionMaterial material, Texts t)
+    {
+        yield return new Heading(1, t["documents.decision.result"]);
+        if (material.Winner is not { } winner)
+        {
+            yield return new Proclamation(t["documents.decision.outcome"], t["documents.decision.no-winner"]);
+        }
+        else
+        {
+            yield return new Paragraph(t["documents.decision.jury-has-decided"]);
+            yield return new Proclamation(t["documents.decision.winner"], winner.TitleIn(t.Language), winner.OrganisationIn(t.Language));
+        }
+
+        List<Fact> facts =
+        [
+            .. material.Mentions.Select(e => new Fact(t["documents.decision.mention"], new Passage($"{e.PublicTitle}, {e.PublicOrganisation}", e.TitleIn(t.Language).Language))),
+        ];
+        if (material.Winner is not null) facts.Add(new(t["documents.decision.europe"], t["documents.decision.represents-finland"]));
+        if (material.Competition.Milestones.LastOrDefault(m => m.Kind == MilestoneKind.Nominated)?.Note is { } note && !note.IsEmpty())
+            facts.Add(new(t["documents.decision.europe-more"], Passage.Of(note, t.Language)));
+        if (facts.Count > 0) yield return new Facts(facts);
+    }
+
+    private static IEnumerable<Block> Grounds(DecisionMaterial material, Texts t) =>
+        Written(material, DecisionSection.Grounds, t["documents.decision.grounds"], t);
+
+    private static IEnumerable<Block> Assessments(DecisionMaterial material, Texts t)
+    {
+        var others = material.Assessed.Where(e => e.Id != material.Decision.WinnerId).ToList();
+        if (others.Count == 0 && !material.IsReconstructed) yield break;
+
+        yield return new Heading(1, t["documents.decision.assessments"]);
+        foreach (var entry in others.Where(e => material.Decision[DecisionSection.Assessment(e.Id)] is { } text && !text.IsEmpty()))
+        {
+            yield return new Heading(2, new($"{entry.Number}. {entry.PublicTitle}", entry.TitleIn(t.Language).Language));
+            foreach (var block in Text(material.Decision[DecisionSection.Assessment(entry.Id)], t)) yield return block;
+        }
+
+        if (material.IsReconstructed) yield return new Paragraph(t["documents.decision.assessments-unknown"]);
+    }
+
+    private static IEnumerable<Block> Written(DecisionMaterial material, string section, string heading, Texts t) =>
+        material.Decision[section].IsEmpty() ? [] : [new Heading(1, heading), .. Text(material.Decision[section], t)];
+
+    /// <summary>A text in the language of the paper, or in the one it has, saying so.</summary>
+    private static IEnumerable<Block> Text(LocalizedText text, Texts t)
+    {
+        var passage = Passage.Of(text, t.Language);
+        if (passage.Language is { } other) yield return new Small(t["documents.text-is-in", other]);
+        yield return new Paragraph(passage);
+    }
+
+    private static IEnumerable<Block> Provisions(DecisionMaterial material, Texts t)
+    {
+        yield return new Heading(1, t["documents.decision.provisions"]);
+        if (!material.IsReconstructed)
+        {
+            yield return new Paragraph(t["documents.decision.provisions-are"]);
+            yield return new Notice(t["documents.decision.correction"]);
+        }
+
+        List<Fact> facts = [];
+        if (PaperFrame.Contact(material.Competition.Authority, t.Language) is { } contact) facts.Add(new(t["documents.contact"], contact));
+        facts.Add(new(t["documents.attachment"], t["documents.decision.attachment"]));
+        yield return new Facts(facts);
+    }
+
+    private static IEnumerable<Block> Confirmation(DecisionMaterial material, Texts t)
+    {
+        if (material.IsReconstructed) yield break;
+        if (material.DecidedAt is { } decided)
+        {
+            var chairs = material.Jury.Where(m => m.Role == Domain.Access.SeatRole.Chair);
+            yield return new Signatures(
+                [.. chairs.Select(chair => new Signature(Passage.Of(chair.Name, t.Language), t["documents.decision.chair-of-jury"]))],
+                t["documents.decision.approved", decided]);
+        }
+
+        yield return new Small(t["documents.decision.languages"]);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Scoring;
+using PreventionAward.Web.Localisation;
+
+namespace PreventionAward.Web.Documents;
+
+/// <summary>The parts of the decision that the record fills in: who decided, on what, and by which measure.</summary>
+internal static class DecisionPaperRecord
+{
+    public static IEnumerable<Block> Jury(DecisionMaterial material, Texts t)
+    {
+        yield return new Heading(1, t["documents.decision.jury"]);
+        if (!material.Competition.Appointment.IsEmpty()) yield return new Paragraph(Passage.Of(material.Competition.Appointment, t.Language));
+        if (material.Jury.Count == 0)
+        {
+            yield return new Paragraph(t["documents.decision.jury-unknown"]);
+            yield break;
+        }
+
+        yield return Members(material, t);
+        yield return new Heading(2, t["documents.decision.recusals"]);
+        if (!material.Recusals.Any())
+        {
+            yield return new Paragraph(t["documents.decision.no-recusals"]);
+            yield break;
+        }
+
+        yield return new Paragraph(t["documents.decision.recused-stayed-out"]);
+        yield return Recusals(material, t);
+    }
+
+    public static IEnumerable<Block> Entries(DecisionMaterial material, Texts t)
+    {
+        yield return new Heading(1, t["documents.decision.entries"]);
+        if (material.IsReconstructed)
+        {
+            yield return new Paragraph(t["documents.decision.entries-of-record", material.Entries.Count, material.Entries.Count(IsKnown)]);
+        }
+        else
+        {
+            var late = material.LateEntries.Count();
+            yield return new Paragraph(t["documents.decision.entries-received", material.Entries.Count, material.Assessed.Count]
+                + (late > 0 ? " " + t["documents.decision.entries-late", late] : ""));
+        }
+
+        yield return new Table(t["documents.decision.entries-table"],
+            [new(t["documents.number"], Align.End, Share: 0), new(t["documents.entry"], Share: 3), new(t["documents.organisation"], Share: 2), new(t["documents.decision.handling"], Share: 2)],
+            [
+                .. material.Entries.Select(e => Row(e, t)),
+                .. material.LateEntries.Select(late => (IReadOnlyList<Passage>)["–", late.Answers["title"], late.Answers["organisation"], t["documents.decision.came-late", late.At]]),
+            ],
+            RowHeaders: true);
+    }
+
+    public static IEnumerable<Block> Criteria(DecisionMaterial material, Texts t)
+    {
+        yield return new Heading(1, t["documents.decision.criteria"]);
+        yield return new Paragraph(material.IsReconstructed ? t["documents.decision.method-unknown"] : t["documents.decision.method"]);
+        if (material.Competition.Criteria.Count == 0 || material.IsReconstructed) yield break;
+        yield return new Table(t["documents.decision.criteria-table"],
+            [new(t["documents.number"], Share: 0), new(t["documents.decision.criterion"]), new(t["documents.decision.weight"], Align.End, Share: 0)],
+            [.. material.Competition.Criteria.Select(c => (IReadOnlyList<Passage>)[c.Key, Passage.Of(c.Title, t.Language), t.Written(c.Weight)])],
+            RowHeaders: true);
+    }
+
+    private static Table Members(DecisionMaterial material, Texts t)
+    {
+        var withOrganisation = material.Jury.Any(m => !m.Organisation.IsEmpty());
+        return new(t["documents.decision.members-table"],
+            [new(t["documents.decision.member"]), new(t["documents.decision.role"]), .. withOrganisation ? [new Column(t["documents.organisation"])] : Array.Empty<Column>()],
+            [
+                .. material.Jury.Select(m => (IReadOnlyList<Passage>)
+                [
+                    Passage.Of(m.Name, t.Language),
+                    t[m.Role == SeatRole.Chair ? "documents.decision.role-chair" : "documents.decision.role-member"],
+                    .. withOrganisation ? [Passage.Of(m.Organisation, t.Language)] : Array.Empty<Passage>(),
+                ]),
+            ],
+            RowHeaders: true);
+    }
+
+    private static Table Recusals(DecisionMaterial material, Texts t) => new(t["documents.decision.recusals-table"],
+        [new(t["documents.decision.member"], Share: 2), new(t["documents.entry"], Share: 3), new(t["documents.decision.ground"], Share: 3), new(t["documents.decision.decided-by"], Share: 2)],
+        [
+            .. material.Recusals.Select(r => (IReadOnlyList<Passage>)
+            [
+                Passage.Of(r.Member.Name, t.Language),
+                new($"{r.Entry.Number}. {r.Entry.PublicTitle}", r.Entry.TitleIn(t.Language).Language),
+                t[GroundKey(r.Declaration.Ground ?? RecusalGround.OtherReason)],
+                material.Jury.FirstOrDefault(m => m.PersonId == r.Declaration.ConfirmedBy) is { } decider ? Passage.Of(decider.Name, t.Language) : t["documents.decision.decided-by-member"],
+            ]),
+        ],
+        RowHeaders: true);
+
+    private static IReadOnlyList<Passage> Row(Entry entry, Texts t) =>
+    [
+        t.Written(entry.Number),
+        IsKnown(entry) ? entry.TitleIn(t.Language) : t["documents.decision.not-known"],
+        IsKnown(entry) ? entry.OrganisationIn(t.Language) : "",
+        entry.Status switch
+        {
+            EntryStatus.Eligible => t["documents.decision.assessed"],
+            EntryStatus.Ineligible => t["documents.decision.excluded", entry.IneligibleReason],
+            _ => t["documents.decision.received"],
+        },
+    ];
+
+    private static string GroundKey(RecusalGround ground) => $"documents.recusal-ground.{JsonNamingPolicy.KebabCaseLower.ConvertName(ground.ToString())}";
+
+    private static bool IsKnown(Entry entry) => entry.PublicTitle.Length > 0;
+}

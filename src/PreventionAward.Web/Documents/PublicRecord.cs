@@ -1,0 +1,73 @@
+using System.Text.Json;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Web.Json;
+using PreventionAward.Web.Localisation;
+
+namespace PreventionAward.Web.Documents;
+
+/// <summary>The public part of a decision for machines, one record in all languages. What is not named in this file does not leave: no points, no spread, no comment, no answer but title and organisation.</summary>
+public sealed record PublicRecord(
+    string Format, PublicRecord.Call Competition, PublicRecord.Office Authority, IReadOnlyList<PublicRecord.Member> Jury, IReadOnlyList<PublicRecord.Recusal> Recusals,
+    IReadOnlyList<PublicRecord.Bid> Entries, int LateEntries, IReadOnlyList<PublicRecord.Measure> Criteria, PublicRecord.Ruling Decision)
+{
+    /// <summary>Name and version of this form of record.</summary>
+    public const string FormatName = "prevention-award/decision/1";
+
+    /// <summary>The name under which it is attached to the decision.</summary>
+    public const string FileName = "decision.json";
+
+    public static PublicRecord Of(DecisionMaterial material)
+    {
+        var (competition, decision) = (material.Competition, material.Decision);
+        return new(
+            FormatName,
+            new(competition.Name, competition.Provenance, competition.Title, competition.Theme.Title, Day(competition.At(MilestoneKind.Opened)), competition.Timetable.ClosesAt),
+            new(competition.Authority.Name, competition.Authority.Unit, competition.Authority.DiaryNumber, competition.Authority.ContactName, competition.Authority.ContactMail, competition.Authority.ContactPhone),
+            [.. material.Jury.Select(m => new Member(m.Name, m.Role, m.Organisation))],
+            [.. material.Recusals.Select(r => new Recusal(r.Member.Name, r.Entry.Number, r.Declaration.Ground))],
+            [.. material.Entries.Select(e => new Bid(e.Number, e.PublicTitle, e.PublicOrganisation, e.Language.Code, e.Status, e.IneligibleReason))],
+            material.LateEntries.Count(),
+            [.. competition.Criteria.Select(c => new Measure(c.Key, c.Weight, c.Title))],
+            new(
+                Day(material.DecidedAt), material.Winner?.Number, [.. material.Mentions.Select(e => e.Number)], decision[DecisionSection.Grounds],
+                [.. material.Assessed.Where(e => !decision[DecisionSection.Assessment(e.Id)].IsEmpty()).Select(e => new Assessment(e.Number, decision[DecisionSection.Assessment(e.Id)]))],
+                decision[DecisionSection.Remarks]));
+    }
+
+    /// <summary>The record as the decision carries it, described in the decision's language.</summary>
+    public PaperAttachment Attachment(Texts texts) => new(FileName, "application/json", ToJson(), texts["documents.decision.attachment"]);
+
+    /// <summary>UTF-8, the same bytes for the same record.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, AwardJson.Readable);
+
+    private static DateOnly? Day(DateTimeOffset? instant) => instant is { } at ? HelsinkiTime.DayOf(at) : null;
+
+    /// <summary>The competition.</summary>
+    public sealed record Call(string Name, Provenance Provenance, LocalizedText Title, LocalizedText Theme, DateOnly? OpenedOn, DateTimeOffset? ClosesAt);
+
+    /// <summary>The authority.</summary>
+    public sealed record Office(LocalizedText Name, LocalizedText Unit, string DiaryNumber, LocalizedText ContactName, string ContactMail, string ContactPhone);
+
+    /// <summary>A member of the jury.</summary>
+    public sealed record Member(LocalizedText Name, SeatRole Role, LocalizedText Organisation);
+
+    /// <summary>A member who stayed out of one entry.</summary>
+    public sealed record Recusal(LocalizedText Member, int? Entry, Domain.Scoring.RecusalGround? Ground);
+
+    /// <summary>An entry.</summary>
+    public sealed record Bid(int? Number, string Title, string Organisation, string Language, EntryStatus Status, string? Reason);
+
+    /// <summary>A criterion with its weight in per cent.</summary>
+    public sealed record Measure(string Key, int Weight, LocalizedText Title);
+
+    /// <summary>What was decided, and why; entries by their number.</summary>
+    public sealed record Ruling(
+        DateOnly? DecidedOn, int? Winner, IReadOnlyList<int?> Mentions, LocalizedText Grounds, IReadOnlyList<Assessment> Assessments, LocalizedText Remarks);
+
+    /// <summary>The jury's words on one other entry.</summary>
+    public sealed record Assessment(int? Entry, LocalizedText Text);
+}
