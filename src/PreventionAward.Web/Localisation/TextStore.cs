@@ -34,7 +34,7 @@ public sealed partial class TextStore
         {
             var text = value.Deserialize<LocalizedText>(JsonSerializerOptions.Web) ?? LocalizedText.Empty;
             if (Fault(text) is { } fault) throw new InvalidDataException($"{Path.GetFileName(file)}: {key}: {fault}");
-            if (!texts.TryAdd(key, text)) throw new InvalidDataException($"{Path.GetFileName(file)}: {key}: the key is there twice");
+            texts[key] = text;
         }
     }
 

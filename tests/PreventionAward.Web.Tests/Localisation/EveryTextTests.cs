@@ -39,6 +39,12 @@ public sealed partial class EveryTextTests
         }
     }
 
+    [Fact]
+    public void No_key_is_written_twice() =>
+        Assert.Equal("", string.Join('\n', Directory.EnumerateFiles(Folder, "*.json").SelectMany(File.ReadLines)
+            .Where(line => line.Contains("\"fi\"", StringComparison.Ordinal)).GroupBy(line => line.Trim().Split('"')[1])
+            .Where(lines => lines.Count() > 1).Select(lines => lines.Key)));
+
     // A key put together at run time is asked for by its beginning.
     private static bool IsWritten(string key) =>
         Store.Keys.Contains(key) || (key.EndsWith('-') || key.EndsWith('.')) && Store.Keys.Any(k => k.StartsWith(key, StringComparison.Ordinal));

@@ -69,7 +69,6 @@ public sealed class TextsTests : IDisposable
     [InlineData("""{ "a.b": { "fi": "x", "sv": "y" } }""", "texts.json: a.b: no text in en")]
     [InlineData("""{ "a.b": { "fi": "x", "sv": " ", "en": "z" } }""", "texts.json: a.b: no text in sv")]
     [InlineData("""{ "a.b": { "fi": "x {0}", "sv": "y", "en": "z {0}" } }""", "texts.json: a.b: the languages have different placeholders")]
-    [InlineData("""{ "a.b": { "fi": "x", "sv": "y", "en": "z" }, "a.b": { "fi": "x", "sv": "y", "en": "z" } }""", "texts.json: a.b: the key is there twice")]
     public void An_unfinished_text_stops_the_start_and_names_the_place(string json, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Texts(json)).Message);
 
