@@ -56,6 +56,7 @@ public sealed record DossierEntry(
     IReadOnlyList<DossierSheet>? Sheets = null,
     IReadOnlyList<DossierLateAttempt>? LateAttempts = null);
 
+/// <summary>Who may work on the entry; one of them owns it.</summary>
 public sealed record DossierTeamMember(string Mail, bool IsOwner);
 
 /// <summary>A submitted version.</summary>
@@ -68,12 +69,15 @@ public sealed record DossierVersion(
 public sealed record DossierAttachment(
     AttachmentId Id, string Name, string ContentType, long Size, string Sha256, DateTimeOffset AddedAt, string File, DateTimeOffset? RemovedAt = null);
 
+/// <summary>What a member of the jury declared about the entry.</summary>
 public sealed record DossierDeclaration(
     string By, InterestAnswer Answer, DateTimeOffset DeclaredAt, RecusalGround? Ground = null, string Explanation = "",
     string? ConfirmedBy = null, DateTimeOffset? ConfirmedAt = null, bool? FoundRecused = null);
 
+/// <summary>One juror's scores for the entry.</summary>
 public sealed record DossierSheet(string By, SortedDictionary<string, Mark> Marks, DateTimeOffset? SavedAt = null, DateTimeOffset? HandedInAt = null);
 
+/// <summary>A submission that came after the deadline: kept, and not an entry.</summary>
 public sealed record DossierLateAttempt(Guid Id, string By, DateTimeOffset At, Answers Answers, string Sha256);
 
 /// <summary>The decision: outcome and texts; sections as in <see cref="Domain.Decisions.DecisionSection"/>.</summary>
