@@ -33,7 +33,7 @@ internal static class SampleDecision
             new(ClosesAt), FormDefinition.Empty, Criteria, TieRule.Default,
             new("Esimerkkiviranomainen asetti raadin 3.5.2027 (ESIM/7/2027).", "Exempelmyndigheten tillsatte juryn 3.5.2027 (ESIM/7/2027).", "The Example Authority appointed the jury on 3 May 2027 (ESIM/7/2027).")),
         Stage.Decided,
-        [new(MilestoneKind.Opened, new(2027, 6, 16, 6, 0, 0, TimeSpan.Zero)), new(MilestoneKind.Published, new(2027, 10, 2, 13, 22, 0, TimeSpan.Zero))]);
+        [new(MilestoneKind.Opened, new(2027, 6, 16, 6, 0, 0, TimeSpan.Zero)), new(MilestoneKind.Published, new(2027, 10, 2, 13, 22, 0, TimeSpan.Zero))], entriesReceived: null);
 
     private static IReadOnlyList<Criterion> Criteria { get; } =
     [
