@@ -44,10 +44,8 @@ internal static class Verbs
 
     private static async Task<int> DemoAsync(IServiceProvider services)
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<AwardDb>>().CreateDbContextAsync();
-        await DemoAccounts.EnsureAsync(db, await services.GetRequiredService<AwardClock>().NowAsync());
-        await db.CommitAsync();
-        return 0;
+        var faults = await services.GetRequiredService<LoadDemo>().RunAsync();
+        return faults.Count == 0 ? 0 : await SayAsync(string.Join('\n', faults), 1);
     }
 
     private static async Task<int> InviteAsync(IServiceProvider services, string mail, string role)

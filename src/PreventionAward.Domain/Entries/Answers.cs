@@ -24,6 +24,9 @@ public sealed class Answers : IEquatable<Answers>
 
     public string this[string key] => values.GetValueOrDefault(key, "");
 
+    /// <summary>The answer in that language where a translation stands beside the original (<c>title@sv</c>), else the original.</summary>
+    public string In(string key, Language language) => values.GetValueOrDefault($"{key}@{language}") ?? this[key];
+
     public static Answers Of(IEnumerable<KeyValuePair<string, string>> pairs) =>
         None.With(pairs);
 

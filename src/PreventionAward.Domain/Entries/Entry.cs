@@ -45,6 +45,9 @@ public sealed class Entry
     /// <summary>The version that counts, or null before the first submission.</summary>
     public SubmittedVersion? Submitted => versions.MaxBy(v => v.Version);
 
+    /// <summary>What the entry says: the version that counts, or the draft where nothing has been submitted.</summary>
+    public Answers Content => Submitted?.Answers ?? Draft;
+
     public string Title => Draft["title"];
 
     public Matter MatterIn(Competition competition) => competition.Matter with { Entry = Id, Status = Status };

@@ -13,6 +13,7 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         entry.HasKey(e => e.Id);
         entry.Property(e => e.Id).ValueGeneratedNever();
         entry.Ignore(e => e.Submitted);
+        entry.Ignore(e => e.Content);
         entry.Ignore(e => e.Title);
 
         // A competition with entries is never deleted, only archived.

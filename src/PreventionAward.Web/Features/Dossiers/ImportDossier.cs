@@ -15,14 +15,16 @@ namespace PreventionAward.Web.Features.Dossiers;
 public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clock, TemplateStore templates)
 {
     /// <param name="path">A competition.json, or the folder that it is in.</param>
+    /// <param name="adjust">What the demonstration changes in its dossiers before they are taken in.</param>
     /// <returns>What is wrong, by JSON path; empty when the competition has been taken in.</returns>
-    public async Task<IReadOnlyList<DossierFault>> RunAsync(string path)
+    public async Task<IReadOnlyList<DossierFault>> RunAsync(string path, Func<Dossier, Dossier>? adjust = null)
     {
         var file = Directory.Exists(path) ? Path.Combine(path, DossierFiles.Main) : path;
         if (!File.Exists(file)) return [new("$", $"there is no file {file}")];
         var (dossier, fault) = DossierJson.Read(await File.ReadAllBytesAsync(file));
         if (dossier is null) return [fault ?? new("$", "is empty")];
 
+        if (adjust is not null) dossier = adjust(dossier);
         var files = new DossierFiles(Path.GetDirectoryName(Path.GetFullPath(file))!);
         var faults = DossierCheck.Faults(dossier, files);
         return faults.Count > 0 ? faults : await TakeAsync(dossier, files);
