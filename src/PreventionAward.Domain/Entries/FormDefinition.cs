@@ -14,7 +14,7 @@ public sealed record FormDefinition(string Version, LocalizedText Note, IReadOnl
 }
 
 /// <summary>One page of the form.</summary>
-public sealed record FormPart(string Key, LocalizedText Title, LocalizedText? Intro, IReadOnlyList<FormField> Fields);
+public sealed record FormPart(string Key, LocalizedText Title, IReadOnlyList<FormField> Fields, LocalizedText? Intro = null);
 
 /// <summary>One question of the form.</summary>
 /// <param name="Key">Stable name of the answer; unique within the form.</param>

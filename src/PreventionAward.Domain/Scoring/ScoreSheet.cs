@@ -83,7 +83,7 @@ public sealed class ScoreSheet
 
 /// <summary>What a juror says of one criterion. Abstaining is missing from every mean, never a zero.</summary>
 /// <param name="Points">0 to 5 in whole steps; null = not scored yet, or abstaining.</param>
-public sealed record Mark(int? Points, string Comment = "", bool Abstains = false)
+public sealed record Mark(int? Points = null, string Comment = "", bool Abstains = false)
 {
     /// <summary>The points that count: none where the juror abstains.</summary>
     public int? Counted => Abstains ? null : Points;

@@ -42,12 +42,12 @@ public sealed record DossierJuror(string Mail, SeatRole Role, LocalizedText Name
 /// <param name="Draft">Left out: the same as the last submitted version.</param>
 public sealed record DossierEntry(
     EntryId Id,
-    int? Number,
     Language Language,
     EntryStatus Status,
     DateTimeOffset DraftSavedAt,
     IReadOnlyList<DossierTeamMember> Team,
     IReadOnlyList<DossierVersion> Versions,
+    int? Number = null,
     Answers? Draft = null,
     string? IneligibleReason = null,
     DateTimeOffset? ScreenedAt = null,

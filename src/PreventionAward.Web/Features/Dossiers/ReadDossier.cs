@@ -58,10 +58,10 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
     }
 
     private DossierEntry Of(Entry entry) => new(
-        entry.Id, entry.Number, entry.Language, entry.Status, entry.DraftSavedAt,
+        entry.Id, entry.Language, entry.Status, entry.DraftSavedAt,
         [.. entry.Team.Select(m => new DossierTeamMember(Mail(m.PersonId), m.IsOwner)).OrderBy(m => m.Mail, StringComparer.Ordinal)],
         [.. entry.Versions.OrderBy(v => v.Version).Select(v => new DossierVersion(v.Version, v.Language, Mail(v.By), v.At, v.Answers, Some(v.Files), v.Sha256))],
-        entry.Submitted?.Answers.Equals(entry.Draft) == true ? null : entry.Draft, entry.IneligibleReason, entry.ScreenedAt);
+        entry.Number, entry.Submitted?.Answers.Equals(entry.Draft) == true ? null : entry.Draft, entry.IneligibleReason, entry.ScreenedAt);
 
     private static DossierAttachment Of(Attachment a) =>
         new(a.Id, a.Name, a.ContentType, a.Size, a.Sha256, a.AddedAt, $"attachments/{a.Id.Value}{Path.GetExtension(a.Name).ToLowerInvariant()}", a.RemovedAt);
