@@ -51,10 +51,12 @@ public sealed record Notice(Passage Text) : Block;
 /// <summary>The result, in the largest letters after the title.</summary>
 public sealed record Proclamation(Passage Label, Passage Name, Passage? By = null) : Block;
 
-/// <param name="Note">What stands above the lines, for example how the document was confirmed.</param>
-public sealed record Signatures(IReadOnlyList<Signature> Items, Passage? Note = null) : Block;
+/// <summary>Who stands behind the document.</summary>
+/// <param name="Note">What stands above the names, for example how the document was confirmed.</param>
+/// <param name="ByHand">True where a line is wanted to sign on.</param>
+public sealed record Signatures(IReadOnlyList<Signature> Items, Passage? Note = null, bool ByHand = false) : Block;
 
-/// <summary>One line to sign on: whose it is, and in what capacity.</summary>
+/// <summary>One of them, and in what capacity.</summary>
 public sealed record Signature(Passage Name, Passage? Role = null);
 
 /// <summary>The small print.</summary>

@@ -69,7 +69,7 @@ internal static class DecisionPaperRecord
     {
         var withOrganisation = material.Jury.Any(m => !m.Organisation.IsEmpty());
         return new(t["documents.decision.members-table"],
-            [new(t["documents.decision.member"]), new(t["documents.decision.role"]), .. withOrganisation ? [new Column(t["documents.organisation"])] : Array.Empty<Column>()],
+            [new(t["documents.decision.member"]), new(t["documents.decision.role"]), .. withOrganisation ? [new Column(t["documents.decision.body"])] : Array.Empty<Column>()],
             [
                 .. material.Jury.Select(m => (IReadOnlyList<Passage>)
                 [

@@ -22,7 +22,7 @@ public sealed class DecisionPaperTests(Press press)
     {
         var paper = DecisionPaper.Of(SampleDecision.Material(), Language.Finnish, T);
 
-        Assert.Equal("Rikoksentorjuntakilpailu 2027 – raadin päätös", paper.Title.Text);
+        Assert.Equal("Rikoksentorjuntakilpailu 2027 – raadin\u00A0päätös", paper.Title.Text);
         Assert.Equal(["Esimerkkiviranomainen", "Rikoksentorjuntakilpailun raati"], paper.Letterhead.Authority.Select(line => line.Text));
         Assert.Equal(("1.10.2027", "ESIM/12/2027"), (paper.Letterhead.Date.Text, paper.Letterhead.Number.Text));
         Assert.Equal(
@@ -95,7 +95,7 @@ public sealed class DecisionPaperTests(Press press)
         foreach (var language in Language.All)
         {
             var drawn = await press.Engine.PressAsync(DecisionPaper.Of(material, language, T), Press.Noon, [PublicRecord.Of(material).Attachment(T.In(language))]);
-            Keep($"decision-{language}.pdf", drawn.Pdf);
+            SampleDecision.Keep($"decision-{language}.pdf", drawn.Pdf);
 
             using var pdf = new Pdf(drawn.Pdf);
             Assert.Empty(drawn.Boxed);
@@ -115,10 +115,4 @@ public sealed class DecisionPaperTests(Press press)
         JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Passages(p.Value)),
         _ => [],
     };
-
-    // For those who want to look: the folder named by PAPERS gets the files.
-    private static void Keep(string name, byte[] pdf)
-    {
-        if (Environment.GetEnvironmentVariable("PAPERS") is { } folder) File.WriteAllBytes(Path.Combine(folder, name), pdf);
-    }
 }

@@ -24,6 +24,12 @@ internal static class SampleDecision
 
     public static EntryId EntryId(int number) => new(Guid.Parse($"00000000-0000-0000-0001-00000000000{number}"));
 
+    /// <summary>For those who want to look: the folder named by the environment's PAPERS gets the file.</summary>
+    public static void Keep(string name, byte[] pdf)
+    {
+        if (Environment.GetEnvironmentVariable("PAPERS") is { } folder) File.WriteAllBytes(Path.Combine(folder, name), pdf);
+    }
+
     private static Competition Competition(Provenance provenance) => Domain.Competitions.Competition.Restore(Id, "example", provenance,
         new(
             new("Rikoksentorjuntakilpailu 2027", "Tävlingen i brottsförebyggande arbete 2027", "Crime Prevention Award 2027"),

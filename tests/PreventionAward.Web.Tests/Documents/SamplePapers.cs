@@ -24,7 +24,7 @@ internal static class SamplePapers
         new Figure(Svg, "Palkki, jonka pituus on puolet", "Kuvan nimi"),
         new Notice("Huomautus laatikossa."),
         new Proclamation("Voittaja", "Turvallisuuskävelyt", "Esimerkkilän kaupunki"),
-        new Signatures([new("Puheenjohtaja", "raadin puheenjohtaja"), new("Sihteeri")], "Vahvistettu kokouksessa."),
+        new Signatures([new("Puheenjohtaja", "raadin puheenjohtaja"), new("Sihteeri")], "Vahvistettu kokouksessa.", ByHand: true),
         new Small("Pienellä painettu.")) with
     { Mark = "Esimerkki: kuvitteellinen", RunningHead = "Raadin päätös 2027", Summary = "Esimerkkipäätös." };
 
