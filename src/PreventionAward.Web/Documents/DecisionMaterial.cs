@@ -19,6 +19,9 @@ public sealed record DecisionMaterial(
     /// <summary>The entries that the jury assessed.</summary>
     internal IReadOnlyList<Entry> Assessed { get; } = [.. Entries.Where(e => e.Status == EntryStatus.Eligible)];
 
+    /// <summary>How many entries there were, those that the record does not hold included.</summary>
+    internal int Received => Competition.EntriesReceived ?? Entries.Count;
+
     internal Entry? Winner => Assessed.FirstOrDefault(e => e.Id == Decision.WinnerId);
 
     internal IEnumerable<Entry> Mentions => Assessed.Where(e => Decision.Mentions.Contains(e.Id));

@@ -36,12 +36,12 @@ internal static class DecisionPaperRecord
         yield return new Heading(1, t["documents.decision.entries"]);
         if (material.IsReconstructed)
         {
-            yield return new Paragraph(t["documents.decision.entries-of-record", material.Entries.Count, material.Entries.Count(IsKnown)]);
+            yield return new Paragraph(t["documents.decision.entries-of-record", material.Received, material.Entries.Count(IsKnown)]);
         }
         else
         {
             var late = material.LateEntries.Count();
-            yield return new Paragraph(t["documents.decision.entries-received", material.Entries.Count, material.Assessed.Count]
+            yield return new Paragraph(t["documents.decision.entries-received", material.Received, material.Assessed.Count]
                 + (late > 0 ? " " + t["documents.decision.entries-late", late] : ""));
         }
 

@@ -12,7 +12,7 @@ namespace PreventionAward.Web.Documents;
 /// <summary>The public part of a decision for machines, one record in all languages. What is not named in this file does not leave: no points, no spread, no comment, no answer but title and organisation.</summary>
 public sealed record PublicRecord(
     string Format, PublicRecord.Call Competition, PublicRecord.Office Authority, IReadOnlyList<PublicRecord.Member> Jury, IReadOnlyList<PublicRecord.Recusal> Recusals,
-    IReadOnlyList<PublicRecord.Bid> Entries, int LateEntries, IReadOnlyList<PublicRecord.Measure> Criteria, PublicRecord.Ruling Decision)
+    IReadOnlyList<PublicRecord.Bid> Entries, int EntriesReceived, int LateEntries, IReadOnlyList<PublicRecord.Measure> Criteria, PublicRecord.Ruling Decision)
 {
     /// <summary>Name and version of this form of record.</summary>
     public const string FormatName = "prevention-award/decision/1";
@@ -30,6 +30,7 @@ public sealed record PublicRecord(
             [.. material.Jury.Select(m => new Member(m.Name, m.Role, m.Organisation))],
             [.. material.Recusals.Select(r => new Recusal(r.Member.Name, r.Entry.Number, r.Declaration.Ground))],
             [.. material.Entries.Select(e => new Bid(e.Number, e.PublicTitle, e.PublicOrganisation, e.Language.Code, e.Status, e.IneligibleReason))],
+            material.Received,
             material.LateEntries.Count(),
             [.. competition.Criteria.Select(c => new Measure(c.Key, c.Weight, c.Title))],
             new(

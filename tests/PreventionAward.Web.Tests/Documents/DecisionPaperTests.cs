@@ -55,7 +55,7 @@ public sealed class DecisionPaperTests(Press press)
         using var record = JsonDocument.Parse(PublicRecord.Of(SampleDecision.Material()).ToJson());
 
         var root = record.RootElement;
-        Assert.Equal(["format", "competition", "authority", "jury", "recusals", "entries", "lateEntries", "criteria", "decision"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["format", "competition", "authority", "jury", "recusals", "entries", "entriesReceived", "lateEntries", "criteria", "decision"], root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(["number", "title", "organisation", "language", "status"], root.GetProperty("entries")[0].EnumerateObject().Select(p => p.Name));
         Assert.Equal(["decidedOn", "winner", "mentions", "grounds", "assessments", "remarks"], root.GetProperty("decision").EnumerateObject().Select(p => p.Name));
         Assert.Equal(1, root.GetProperty("decision").GetProperty("winner").GetInt32());
