@@ -30,9 +30,14 @@ public static class DossierJson
         }
         catch (JsonException e)
         {
-            return (null, new(e.Path ?? "$", e.Message.Split(" Path:")[0]));
+            return (null, new(e.Path ?? "$", Plain(e.Message)));
         }
     }
+
+    // The reader names our types, which say nothing to whoever wrote the file.
+    private static string Plain(string message) => message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+        ? "has a value that is not allowed here; see templates/schema/competition.schema.json"
+        : message.Split(" Path:")[0].Replace("JSON deserialization for type ", "in a ", StringComparison.Ordinal);
 
     /// <summary>The JSON Schema of <c>competition.json</c>; the file in templates/schema is held to it by a test.</summary>
     public static string Schema()
