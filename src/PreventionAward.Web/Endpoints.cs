@@ -10,6 +10,7 @@ internal static class Endpoints
     {
         app.MapGet("/health", HealthAsync);
         app.MapPost("/sign-out", SignOutAsync);
+        app.MapGet("/entries/{id:guid}/files/{file:guid}", Features.Entries.FileDownload.AnswerAsync).RequireAuthorization();
     }
 
     /// <summary>"ok" when the database answers, 503 otherwise.</summary>

@@ -27,6 +27,15 @@ for (const field of document.querySelectorAll("[data-words]")) {
   });
 }
 
+// Questions asked only after a certain answer: hidden while not asked. They are still sent, so that nothing typed is lost.
+for (const group of document.querySelectorAll("[data-when]")) {
+  const asked = group.dataset.is.split(" ");
+  const inputs = [...document.getElementsByName(group.dataset.when)];
+  const update = () => { group.hidden = !inputs.some(i => i.checked && asked.includes(i.value)); };
+  inputs.forEach(i => i.addEventListener("change", update));
+  if (inputs.length > 0) update();
+}
+
 // Names of the chosen files, since the native control is covered by our own words.
 for (const drop of document.querySelectorAll(".drop")) {
   const chosen = drop.querySelector("[aria-live]");

@@ -1,0 +1,36 @@
+namespace PreventionAward.Domain.Entries;
+
+/// <summary>How far each part of an entry is, for its task list.</summary>
+public static class EntryProgress
+{
+    /// <param name="files">How many files are attached.</param>
+    public static IReadOnlyList<PartProgress> Of(FormDefinition form, Answers answers, int files)
+    {
+        var problems = EntryCheck.Problems(form, answers, files).ToLookup(problem => problem.Part.Key);
+        return [.. form.Parts.Select(part => new PartProgress(part, StateOf(part, answers, files, problems[part.Key].Any()), problems[part.Key].Count()))];
+    }
+
+    private static PartState StateOf(FormPart part, Answers answers, int files, bool hasProblems) =>
+        !part.Fields.Any(field => IsTouched(field, answers, files)) ? PartState.NotStarted
+        : hasProblems ? PartState.InProgress
+        : PartState.Ready;
+
+    private static bool IsTouched(FormField field, Answers answers, int files) => field.Kind switch
+    {
+        FieldKind.Rows => answers.Rows(field.Key).Count > 0,
+        FieldKind.Files => files > 0,
+        _ => answers[field.Key].Length > 0,
+    };
+}
+
+/// <summary>One part and how far it is.</summary>
+/// <param name="Problems">How many things stand in the way of submitting.</param>
+public sealed record PartProgress(FormPart Part, PartState State, int Problems);
+
+/// <summary>How far a part of an entry is.</summary>
+public enum PartState
+{
+    NotStarted,
+    InProgress,
+    Ready,
+}

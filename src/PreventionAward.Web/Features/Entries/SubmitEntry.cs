@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Web.Access;
+using PreventionAward.Web.Database;
+using PreventionAward.Web.Mail;
+using PreventionAward.Web.Ui;
+
+namespace PreventionAward.Web.Features.Entries;
+
+/// <summary>Submits the draft of an entry. The clock is read first; a late attempt is refused but kept as evidence (law 13/2003, 10 and 12 §).</summary>
+public sealed class SubmitEntry(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox)
+{
+    private const int MostTries = 10;
+
+    /// <param name="seenDigest">Digest of the content that the check page showed: what one saw is what one submits.</param>
+    /// <returns>Null when this very content is submitted now, or was already; refused: changed meanwhile, late, withdrawn, incomplete.</returns>
+    public async Task<Refusal?> RunAsync(EntryId id, string? seenDigest)
+    {
+        var now = await clock.NowAsync();
+        for (var tries = 1; ; tries++)
+        {
+            // Two entries may have asked for the same number, or two members may have submitted at once: look again.
+            var refusal = await TryAsync(id, seenDigest, now);
+            if (refusal?.Code != "ui.saved-by-someone-else" || tries == MostTries) return refusal;
+        }
+    }
+
+    private async Task<Refusal?> TryAsync(EntryId id, string? seenDigest, DateTimeOffset now)
+    {
+        var person = await current.GetAsync();
+        await using var db = await dbs.CreateDbContextAsync();
+        if (await db.TeamEntryAsync(person, id, Can.SubmitEntry, tracked: true) is not { } own || person.Id is not { } by) return new("entries.not-found");
+        if (own.Entry.Submitted?.Sha256 == own.DraftDigest) return null;
+        if (own.Competition.WhyClosed(now) is { } closed) return await KeepLateAsync(db, own, by, closed, now);
+        if (seenDigest != own.DraftDigest) return new("entries.changed-meanwhile");
+
+        var next = 1 + (await db.Entries.Where(e => e.CompetitionId == own.Competition.Id).MaxAsync(e => e.Number) ?? 0);
+        if (own.Entry.Submit(own.Competition, own.Files, by, next, now) is { } refusal) return refusal;
+        var version = own.Entry.Submitted!;
+        db.Audit(by, "entry-submitted", now, own.Competition.Id, id, new { version = version.Version, sha256 = version.Sha256, number = own.Entry.Number });
+        await TellTeamAsync(db, own, "entry-received", now, version.Sha256);
+        return await db.CommitAsync();
+    }
+
+    private async Task<Refusal> KeepLateAsync(AwardDb db, TeamEntry own, PersonId by, Refusal closed, DateTimeOffset now)
+    {
+        if (closed.Code != "entries.closed") return closed;
+        var digest = own.DraftDigest;
+        var isKnown = await db.LateAttempts.AnyAsync(a => a.EntryId == own.Entry.Id && a.Sha256 == digest);
+        db.Add(new LateAttempt(Guid.CreateVersion7(now), own.Entry.Id, own.Competition.Id, own.Entry.Draft, digest, by, now));
+        db.Audit(by, "entry-late", now, own.Competition.Id, own.Entry.Id, new { sha256 = digest });
+        if (!isKnown) await TellTeamAsync(db, own, "entry-late", now, digest);
+        return await db.CommitAsync() ?? closed;
+    }
+
+    private async Task TellTeamAsync(AwardDb db, TeamEntry own, string template, DateTimeOffset now, string digest)
+    {
+        var members = own.Entry.Team.Select(member => member.PersonId).ToArray();
+        foreach (var account in await db.Accounts.AsNoTracking().Where(a => members.Contains(a.Id)).ToListAsync())
+            outbox.Put(db, template, account.Mail, account.Language, now, own.Competition.Id, [.. Values(own, account.Language, now, digest)]);
+    }
+
+    private IEnumerable<(string Name, string Value)> Values(TeamEntry own, Language language, DateTimeOffset now, string digest)
+    {
+        yield return ("title", own.Entry.Title);
+        yield return ("competition", own.Competition.Title.Best(language).Text);
+        yield return ("number", own.Entry.Number?.ToString(CultureInfo.InvariantCulture) ?? "–");
+        yield return ("time", Localisation.HelsinkiTime.DateAndTime(now, language));
+        yield return ("sha256", digest);
+        yield return ("deadline", own.Competition.Timetable.ClosesAt is { } closes ? Localisation.HelsinkiTime.DateAndTime(closes, language) : "–");
+        yield return ("link", outbox.Address(language, own.Entry.Number is null ? Links.Entry(own.Entry.Id) : Links.EntryReceipt(own.Entry.Id)));
+        if (own.Competition.Authority.ContactMail is { Length: > 0 } contact) yield return ("contact", contact);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Web.Database;
+
+namespace PreventionAward.Web.Features.Entries;
+
+/// <summary>An entry as its own team has it before it, with the competition and the files of the draft.</summary>
+public sealed record TeamEntry(Entry Entry, Competition Competition, IReadOnlyList<Attachment> Attachments)
+{
+    /// <summary>What a permission is asked about.</summary>
+    public Matter Matter => Entry.MatterIn(Competition);
+
+    /// <summary>The files as a submission would name them.</summary>
+    public IReadOnlyList<SubmittedFile> Files { get; } = [.. Attachments.Select(file => file.AsSubmitted())];
+
+    /// <summary>The digest of the draft as it stands.</summary>
+    public string DraftDigest => Entry.Draft.Digest(Files);
+
+    /// <summary>Whether the draft differs from what was submitted last.</summary>
+    public bool HasUnsubmittedChanges => Entry.HasUnsubmittedChanges(Files);
+
+    /// <summary>What stands in the way of submitting.</summary>
+    public IReadOnlyList<Problem> Problems() => EntryCheck.Problems(Competition.Form, Entry.Draft, Files.Count);
+
+    /// <summary>How the entry is named before it has a title.</summary>
+    public string TitleIn(Localisation.Texts texts) => Entry.Title.Length > 0 ? Entry.Title : texts["entries.untitled"];
+}
+
+/// <summary>Reads entries for their own teams: another team's entry is not found.</summary>
+public static class TeamEntryQuery
+{
+    /// <returns>Null where there is none, or the person is not on its team or may not do that with it.</returns>
+    public static async Task<TeamEntry?> TeamEntryAsync(this AwardDb db, Person person, EntryId id, Can can = Can.SeeTeamEntry, bool tracked = false)
+    {
+        if (!person.Teams.Contains(id)) return null;
+        var entries = tracked ? db.Entries.AsTracking() : db.Entries.AsNoTracking();
+        if (await entries.Include(e => e.Versions).Include(e => e.Team).AsSplitQuery().FirstOrDefaultAsync(e => e.Id == id) is not { } entry) return null;
+        var competition = await db.Competitions.AsNoTracking().FirstAsync(c => c.Id == entry.CompetitionId);
+        var files = await db.Attachments.AsNoTracking().Where(a => a.EntryId == id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync();
+        return person.May(can, entry.MatterIn(competition)) ? new(entry, competition, files) : null;
+    }
+
+    /// <summary>Every entry in whose team the person is, newest first.</summary>
+    public static async Task<IReadOnlyList<TeamEntry>> TeamEntriesAsync(this AwardDb db, Person person)
+    {
+        var ids = person.Teams.ToArray();
+        if (ids.Length == 0) return [];
+        var entries = await db.Entries.AsNoTracking().Include(e => e.Versions).Where(e => ids.Contains(e.Id)).ToListAsync();
+        var calls = entries.Select(e => e.CompetitionId).Distinct().ToArray();
+        var competitions = await db.Competitions.AsNoTracking().Where(c => calls.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
+        var files = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.EntryId) && a.RemovedAt == null).ToListAsync()).ToLookup(a => a.EntryId);
+        return
+        [
+            .. from entry in entries
+               let competition = competitions[entry.CompetitionId]
+               where person.May(Can.SeeTeamEntry, entry.MatterIn(competition))
+               orderby entry.DraftSavedAt descending
+               select new TeamEntry(entry, competition, [.. files[entry.Id]]),
+        ];
+    }
+}

@@ -1,0 +1,30 @@
+using PreventionAward.Domain;
+
+namespace PreventionAward.Web.Ui;
+
+public static partial class Links
+{
+    /// <summary>The entries of one's own teams.</summary>
+    public const string MyEntries = "entries";
+
+    /// <summary>Where an entry to that competition is started.</summary>
+    public static string Enter(string competition) => $"competitions/{competition}/enter";
+
+    public static string Entry(EntryId id) => $"entries/{id.Value}";
+
+    public static string EntryPart(EntryId id, string part) => $"entries/{id.Value}/parts/{part}";
+
+    /// <summary>The place of one question, with what is missing shown beside it.</summary>
+    public static string EntryQuestion(EntryId id, string part, string question) => $"{EntryPart(id, part)}?missing=true#{question}";
+
+    public static string EntryCheck(EntryId id) => $"entries/{id.Value}/check";
+
+    public static string EntryReceipt(EntryId id) => $"entries/{id.Value}/receipt";
+
+    public static string EntryReceiptPdf(EntryId id) => $"entries/{id.Value}/receipt.pdf";
+
+    public static string EntryWithdraw(EntryId id) => $"entries/{id.Value}/withdraw";
+
+    /// <summary>An attached file, as a download.</summary>
+    public static string EntryFile(EntryId id, AttachmentId file) => $"entries/{id.Value}/files/{file.Value}";
+}
