@@ -11,6 +11,7 @@ internal static class Endpoints
         app.MapGet("/health", HealthAsync);
         app.MapPost("/sign-out", SignOutAsync);
         app.MapGet("/entries/{id:guid}/files/{file:guid}", Features.Entries.FileDownload.AnswerAsync).RequireAuthorization();
+        app.MapGet("/entries/{id:guid}/receipt.pdf", Features.Entries.ReceiptDownload.AnswerAsync).RequireAuthorization();
     }
 
     /// <summary>"ok" when the database answers, 503 otherwise.</summary>

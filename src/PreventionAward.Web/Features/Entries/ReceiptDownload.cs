@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Web.Access;
+using PreventionAward.Web.Database;
+using PreventionAward.Web.Documents;
+using PreventionAward.Web.Localisation;
+
+namespace PreventionAward.Web.Features.Entries;
+
+/// <summary>Gives a team the receipt of its last submission as PDF, in the language of the address.</summary>
+internal static class ReceiptDownload
+{
+    public static async Task<IResult> AnswerAsync(
+        Guid id, IDbContextFactory<AwardDb> dbs, CurrentPerson current, PaperPress press, Texts texts, CancellationToken cancel)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        if (await db.TeamEntryAsync(await current.GetAsync(), new(id)) is not { Entry: { Submitted: { } version, Number: { } number } } own) return Results.NotFound();
+        var paper = ReceiptPaper.Of(own.Competition, number, version, texts.Language, texts);
+        var pdf = await press.DrawAsync(paper, version.At, [], cancel);
+        return Results.File(pdf, "application/pdf", $"{own.Competition.Name}-{number}-{texts.Language}.pdf");
+    }
+}
