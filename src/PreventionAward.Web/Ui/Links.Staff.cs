@@ -17,6 +17,8 @@ public static partial class Links
     /// <summary>What is missing before the call can open, and the button that opens it.</summary>
     public static string SetupCheck(string name) => $"staff/{name}/setup/check";
 
+    public static string SetupCriterion(string name, string key) => $"staff/{name}/setup/criteria/{key}";
+
     public static string CancelCompetition(string name) => $"staff/{name}/cancel";
 
     public static string Screening(string name) => $"staff/{name}/screening";
