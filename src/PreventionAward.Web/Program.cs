@@ -16,6 +16,7 @@ builder.Services.AddTemplates();
 builder.Services.AddMail(builder.Configuration).AddHostedService<OutboxWorker>();
 builder.Services.AddPeople();
 builder.Services.AddUseCases();
+builder.Services.AddAdapters(builder.Configuration);
 
 var app = builder.Build();
 app.UseLanguagePath();

@@ -18,7 +18,7 @@ internal static class Verbs
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.None); // Asks a new database for its history, and is told there is none.
         var services = builder.Services;
         services.AddTexts(Path.Combine(AppContext.BaseDirectory, "templates", "texts"), strict: true);
-        services.AddDatabase(builder.Configuration).AddTemplates().AddMail(builder.Configuration).AddPeople().AddUseCases();
+        services.AddDatabase(builder.Configuration).AddTemplates().AddMail(builder.Configuration).AddPeople().AddUseCases().AddAdapters(builder.Configuration);
         using var host = builder.Build();
         await using var scope = host.Services.CreateAsyncScope();
         return await RunAsync(args, scope.ServiceProvider);

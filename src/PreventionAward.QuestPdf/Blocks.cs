@@ -1,0 +1,94 @@
+using PreventionAward.Web.Documents;
+using QuestPDF.Fluent;
+using QuestPDF.Helpers;
+using QuestPDF.Infrastructure;
+
+namespace PreventionAward.QuestPdf;
+
+/// <summary>Draws each kind of block; a kind that is not known here stops the paper.</summary>
+internal static class Blocks
+{
+    public static void Draw(Block block, IContainer place)
+    {
+        switch (block)
+        {
+            case Heading heading: DrawHeading(heading, place); break;
+            case Paragraph paragraph: Running(paragraph.Text, place); break;
+            case Facts facts: place.Column(column => facts.Items.ToList().ForEach(fact => Pair(fact.Label, fact.Value, column.Item()))); break;
+            case Bullets bullets: place.SemanticList().Column(column => bullets.Items.ToList().ForEach(item => Bullet(item, column.Item()))); break;
+            case Table table: DrawTable(table, place); break;
+            case Figure figure: DrawFigure(figure, place); break;
+            case Notice notice: Running(notice.Text, place.Background(Colors.Blue.Lighten5).Padding(10)); break;
+            case Proclamation result: Proclaim(result, place); break;
+            case Signatures signatures: Sign(signatures, place); break;
+            case Small small: Running(small.Text, place.DefaultTextStyle(style => style.FontSize(9))); break;
+            default: throw new NotSupportedException($"QuestPDF draws no {block.GetType().Name}.");
+        }
+    }
+
+    private static void DrawHeading(Heading heading, IContainer place)
+    {
+        var tagged = heading.Level switch { 1 => place.SemanticHeader2(), 2 => place.SemanticHeader3(), _ => place.SemanticHeader4() };
+        tagged.PaddingTop(8).EnsureSpace(60).Element(PaperDocument.Said(heading.Text)).Text(heading.Text.Text).FontSize(17 - (2 * heading.Level)).SemiBold();
+    }
+
+    private static void Running(Passage passage, IContainer place) => place.Element(PaperDocument.Said(passage)).Column(column =>
+    {
+        column.Spacing(6);
+        foreach (var lines in PaperText.Paragraphs(passage.Text)) column.Item().SemanticParagraph().Text(string.Join('\n', lines));
+    });
+
+    private static void Pair(Passage label, Passage value, IContainer place) => place.Row(row =>
+    {
+        row.RelativeItem(1).Element(PaperDocument.Said(label)).Text(label.Text).SemiBold();
+        Running(value, row.RelativeItem(2));
+    });
+
+    private static void Bullet(Passage item, IContainer place) => place.SemanticListItem().Row(row =>
+    {
+        row.ConstantItem(14).SemanticListLabel().Text("–");
+        Running(item, row.RelativeItem().SemanticListItemBody());
+    });
+
+    private static void DrawTable(Table table, IContainer place) => place.Column(column =>
+    {
+        if (table.Caption is { } caption) column.Item().SemanticCaption().Text(caption.Text).SemiBold();
+        column.Item().SemanticTable().Table(grid =>
+        {
+            grid.ColumnsDefinition(columns => table.Columns.ToList().ForEach(c => columns.RelativeColumn(Math.Max(1, c.Share))));
+            grid.Header(header => table.Columns.ToList().ForEach(c =>
+                Placed(header.Cell().AsSemanticHorizontalHeader().BorderBottom(1).Padding(4), c.Align).Text(c.Header.Text).SemiBold()));
+            foreach (var row in table.Rows)
+                foreach (var (cell, c) in row.Zip(table.Columns))
+                    Running(cell, Placed(grid.Cell().BorderBottom(0.5f).BorderColor(Colors.Grey.Lighten1).Padding(4), c.Align));
+        });
+    });
+
+    private static IContainer Placed(IContainer place, Align align) => align switch
+    {
+        Align.Center => place.AlignCenter(),
+        Align.End => place.AlignRight(),
+        _ => place.AlignLeft(),
+    };
+
+    private static void DrawFigure(Figure figure, IContainer place) => place.Column(column =>
+    {
+        column.Item().SemanticFigure(figure.Alternative.Text).Svg(figure.Svg).FitWidth();
+        if (figure.Caption is { } caption) column.Item().SemanticCaption().Text(caption.Text).FontSize(9);
+    });
+
+    private static void Proclaim(Proclamation result, IContainer place) => place.PaddingVertical(12).Column(column =>
+    {
+        column.Item().Text(result.Label.Text);
+        column.Item().Element(PaperDocument.Said(result.Name)).Text(result.Name.Text).FontSize(20).SemiBold();
+        if (result.By is { } by) column.Item().Text(by.Text);
+    });
+
+    private static void Sign(Signatures signatures, IContainer place) => place.ShowEntire().Column(column =>
+    {
+        column.Spacing(24);
+        if (signatures.Note is { } note) Running(note, column.Item());
+        foreach (var signature in signatures.Items)
+            column.Item().Width(220).BorderTop(0.5f).PaddingTop(2).Text($"{signature.Name.Text}\n{signature.Role?.Text}".TrimEnd());
+    });
+}
