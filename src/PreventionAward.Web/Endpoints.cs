@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Npgsql;
+using PreventionAward.Web.Features.Decisions;
 
 namespace PreventionAward.Web;
 
@@ -12,6 +13,7 @@ internal static class Endpoints
         app.MapPost("/sign-out", SignOutAsync);
         app.MapGet("/entries/{id:guid}/files/{file:guid}", Features.Entries.FileDownload.AnswerAsync).RequireAuthorization();
         app.MapGet("/entries/{id:guid}/receipt.pdf", Features.Entries.ReceiptDownload.AnswerAsync).RequireAuthorization();
+        app.MapDecisionFiles();
     }
 
     /// <summary>"ok" when the database answers, 503 otherwise.</summary>

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Web.Access;
+using PreventionAward.Web.Database;
+using PreventionAward.Web.Documents;
+using PreventionAward.Web.Localisation;
+
+namespace PreventionAward.Web.Features.Decisions;
+
+/// <summary>The decision's PDF files: the published bytes for everybody, a draft for those who prepare it.</summary>
+public static class DecisionFiles
+{
+    public static void MapDecisionFiles(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/competitions/{name}/decision.pdf", PublishedAsync);
+        app.MapGet("/staff/{name}/decision/preview.pdf", PreviewAsync).RequireAuthorization();
+    }
+
+    /// <summary>The stored bytes in the language of the address; not found where that version was not published.</summary>
+    private static async Task<IResult> PublishedAsync(string name, HttpContext http, IDbContextFactory<AwardDb> dbs)
+    {
+        var language = Cultures.Current;
+        await using var db = await dbs.CreateDbContextAsync();
+        var document = await (
+            from d in db.PublishedDocuments.AsNoTracking()
+            join c in db.Competitions on d.CompetitionId equals c.Id
+            where c.Name == name && (c.Stage == Stage.Published || c.Stage == Stage.Archived) && d.Kind == DecisionPdf.Kind && d.Language == language
+            orderby d.Version descending
+            select d).FirstOrDefaultAsync();
+        if (document is null) return Results.NotFound();
+
+        Headers(http, $"{name}-decision-{language}.pdf");
+        http.Response.Headers.CacheControl = "no-cache"; // A correction is a new version at the same address.
+        return Results.Bytes(document.Bytes, "application/pdf", lastModified: document.At, entityTag: new($"\"{document.Sha256}\""));
+    }
+
+    private static async Task<IResult> PreviewAsync(
+        string name, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, PaperPress press, Texts texts)
+    {
+        var (language, person) = (Language.Of(@in), await current.GetAsync());
+        await using var db = await dbs.CreateDbContextAsync();
+        if (await db.DecisionMaterialAsync(name) is not { } material || !MayPreview(person, material)) return Results.NotFound();
+
+        var bytes = await DecisionPdf.DrawDraftAsync(press, texts, material.AsSeenBy(person), language, await clock.NowAsync());
+        Headers(http, $"{name}-decision-draft-{language}.pdf");
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Bytes(bytes, "application/pdf");
+    }
+
+    /// <summary>Those who write the decision, and those who publish it.</summary>
+    public static bool MayPreview(Person person, DecisionMaterial material) =>
+        person.May(Can.WriteDecision, material.Competition.Matter) || person.May(Can.PublishDecision, material.Competition.Matter);
+
+    // It is our own document, so the browser may show it; its viewer needs more than our pages' policy allows.
+    private static void Headers(HttpContext http, string fileName)
+    {
+        http.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'";
+        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = fileName }.ToString();
+    }
+}

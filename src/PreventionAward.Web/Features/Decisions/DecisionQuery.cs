@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Decisions;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Web.Database;
+using PreventionAward.Web.Documents;
+
+namespace PreventionAward.Web.Features.Decisions;
+
+/// <summary>Reads what a decision is drawn from, and keeps back what the reader may not see.</summary>
+public static class DecisionQuery
+{
+    /// <summary>The whole material of a competition's decision, or null where none is recorded.</summary>
+    /// <param name="forChange">True to change competition and decision in the same commit.</param>
+    public static async Task<DecisionMaterial?> DecisionMaterialAsync(this AwardDb db, string competition, bool forChange = false)
+    {
+        var tracking = forChange ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
+        if (await db.Competitions.AsTracking(tracking).FirstOrDefaultAsync(c => c.Name == competition) is not { } found) return null;
+        if (await db.Decisions.AsTracking(tracking).FirstOrDefaultAsync(d => d.CompetitionId == found.Id) is not { } decision) return null;
+        return new(
+            found,
+            decision,
+            await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == found.Id).OrderBy(m => m.Place).ToListAsync(),
+            await db.Entries.AsNoTracking().Include(e => e.Versions)
+                .Where(e => e.CompetitionId == found.Id && e.Number != null && e.Status != EntryStatus.Withdrawn).OrderBy(e => e.Number).ToListAsync(),
+            await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == found.Id).ToListAsync(),
+            await db.LateAttempts.AsNoTracking().Where(a => a.CompetitionId == found.Id).OrderBy(a => a.At).ToListAsync());
+    }
+
+    /// <summary>What saves are checked against: PostgreSQL's xmin of the decision's row.</summary>
+    public static Task<uint> DecisionVersionAsync(this AwardDb db, CompetitionId competition) =>
+        db.Decisions.Where(d => d.CompetitionId == competition).Select(d => EF.Property<uint>(d, "Version")).FirstOrDefaultAsync();
+
+    extension(DecisionMaterial material)
+    {
+        /// <summary>The entries that the jury assessed.</summary>
+        public IReadOnlyList<EntryId> AssessedIds => [.. material.Assessed.Select(e => e.Id)];
+
+        /// <summary>The sections that people write, in the order of the document.</summary>
+        public IReadOnlyList<string> Sections => material.Decision.Sections(material.AssessedIds);
+
+        /// <summary>How many sections lack a text in that language.</summary>
+        public int MissingIn(Language language) => material.Sections.Count(section => !material.Decision[section].Has(language));
+
+        /// <summary>The languages in which the decision is whole, Finnish and Swedish first.</summary>
+        public IReadOnlyList<Language> WholeIn => [.. Language.All.Where(language => material.MissingIn(language) == 0)];
+
+        /// <summary>The entry that a section is about: the winner for the grounds, none for the remarks.</summary>
+        public EntryId? EntryOf(string section) => section switch
+        {
+            DecisionSection.Grounds => material.Decision.WinnerId,
+            DecisionSection.Remarks => null,
+            _ => material.AssessedIds.FirstOrDefault(id => DecisionSection.Assessment(id) == section),
+        };
+
+        /// <summary>Whether a section is kept from this person, who is disqualified from its entry (Hallintolaki 27 §).</summary>
+        public bool IsWithheld(string section, Person person) =>
+            material.EntryOf(section) is { } id && material.Entries.FirstOrDefault(e => e.Id == id) is { } entry && material.IsWithheld(entry, person);
+
+        public bool IsWithheld(Entry entry, Person person) =>
+            !person.May(Can.WriteDecision, entry.MatterIn(material.Competition))
+            && !(person.May(Can.PublishDecision, material.Competition.Matter) && person.SeatIn(material.Competition.Id) is null && !person.Teams.Contains(entry.Id));
+
+        /// <summary>The material without what is kept from this person: of such an entry only number and title are left.</summary>
+        public DecisionMaterial AsSeenBy(Person person)
+        {
+            var withheld = material.Entries.Where(e => material.IsWithheld(e, person)).Select(e => e.Id).ToHashSet();
+            if (withheld.Count == 0) return material;
+            var decision = material.Decision;
+            var texts = decision.Texts.Where(text => material.EntryOf(text.Key) is not { } id || !withheld.Contains(id));
+            var seen = Decision.Restore(
+                decision.CompetitionId, new(decision.WinnerId, decision.Mentions, decision.OutcomeReason), texts,
+                decision.RecordedBy, decision.RecordedAt, decision.ApprovedBy, decision.ApprovedAt);
+
+            // Built anew, not copied: a copy would bring the lists of the whole along.
+            return new(
+                material.Competition, seen, material.Jury, [.. material.Entries.Select(e => withheld.Contains(e.Id) ? TitleOnly(e) : e)],
+                material.Declarations, material.Late);
+        }
+    }
+
+    private static Entry TitleOnly(Entry entry)
+    {
+        var title = Answers.Of([new("title", entry.PublicTitle)]);
+        return Entry.Restore(new(
+            entry.Id, entry.CompetitionId, entry.Number, entry.Language, entry.Status, title, entry.DraftSavedAt, null, entry.ScreenedAt, [], []));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
+using PreventionAward.Web.Access;
+using PreventionAward.Web.Database;
+using PreventionAward.Web.Documents;
+using PreventionAward.Web.Localisation;
+using PreventionAward.Web.Mail;
+using PreventionAward.Web.Ui;
+
+namespace PreventionAward.Web.Features.Decisions;
+
+/// <summary>Publishes the decision in all its languages at one moment, with its documents and the mails that tell of it, in one commit.</summary>
+public sealed partial class PublishDecision(
+    IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox, PaperPress press, Texts texts, ILogger<PublishDecision> logger)
+{
+    /// <returns>Refused: not approved, Swedish or Finnish missing, or the PDF could not be drawn; nothing has changed then. Done before = done.</returns>
+    public async Task<Refusal?> RunAsync(string competition)
+    {
+        var now = await clock.NowAsync();
+        var person = await current.GetAsync();
+        await using var db = await dbs.CreateDbContextAsync();
+        if (await db.DecisionMaterialAsync(competition, forChange: true) is not { } material) return new("ui.not-found");
+        if (material.Competition.Stage.IsPublic && person.Is(StaffRoles.Publisher)) return null;
+        if (!person.May(Can.PublishDecision, material.Competition.Matter)) return new("ui.not-found");
+
+        if (material.MissingIn(Language.Swedish) is > 0 and var missing) return new("decisions.swedish-missing", missing);
+        if (material.Competition.Advance(Stage.Published, await db.StandingAsync(material.Competition), now) is { } refusal) return refusal;
+        if (await DrawAsync(material, now) is not { } documents) return new("decisions.drawing-failed");
+
+        db.AddRange(documents);
+        await AnnounceAsync(db, material, now);
+        db.Audit(person.Id, "decision-published", now, material.Competition.Id, null, documents.ToDictionary(d => d.Language.Code, d => d.Sha256));
+
+        // The approval's row is written too: whoever takes the approval back at the same moment is told that it is too late.
+        db.Entry(material.Decision).Property(d => d.ApprovedAt).IsModified = true;
+        return await db.CommitAsync() is { } lost && !await IsPublishedAsync(competition) ? lost : null;
+    }
+
+    private async Task<List<PublishedDocument>?> DrawAsync(DecisionMaterial material, DateTimeOffset now)
+    {
+        try
+        {
+            List<PublishedDocument> documents = [];
+            foreach (var language in material.WholeIn)
+            {
+                var bytes = await DecisionPdf.DrawAsync(press, texts, material, language, now);
+                documents.Add(new(material.Competition.Id, DecisionPdf.Kind, language, 1, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), now));
+            }
+
+            return documents;
+        }
+        catch (PaperNotDrawnException e)
+        {
+            LogNotDrawn(material.Competition.Name, e);
+            return null;
+        }
+    }
+
+    private async Task AnnounceAsync(AwardDb db, DecisionMaterial material, DateTimeOffset now)
+    {
+        var competition = material.Competition;
+        foreach (var account in await db.ToldOfDecisionAsync(competition.Id))
+        {
+            var language = account.Language;
+            outbox.Put(
+                db, "decision-announced", account.Mail, language, now, competition.Id,
+                [
+                    ("competition", competition.Title.Best(language).Text),
+                    ("winner", material.Winner?.PublicTitle ?? texts.In(language)["public.no-winner"]),
+                    ("link", outbox.Address(language, Links.Decision(competition.Name))),
+                    .. competition.Authority.ContactMail is { Length: > 0 } contact ? new[] { ("contact", contact) } : [],
+                ]);
+        }
+    }
+
+    private async Task<bool> IsPublishedAsync(string name)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Competitions.AnyAsync(c => c.Name == name && (c.Stage == Stage.Published || c.Stage == Stage.Archived));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The decision of {Competition} could not be drawn; nothing was published")]
+    private partial void LogNotDrawn(string competition, Exception e);
+}
+
+/// <summary>Who is told when a decision is published.</summary>
+public static class DecisionAudience
+{
+    /// <summary>Everybody in a team that submitted an entry, and the jury: each account once.</summary>
+    public static Task<List<Account>> ToldOfDecisionAsync(this AwardDb db, CompetitionId competition)
+    {
+        var teams = db.Entries.Where(e => e.CompetitionId == competition && e.Number != null).SelectMany(e => e.Team).Select(m => m.PersonId);
+        var jury = db.JuryMembers.Where(m => m.CompetitionId == competition).Select(m => m.PersonId);
+        return db.Accounts.AsNoTracking().Where(a => teams.Contains(a.Id) || jury.Contains(a.Id)).OrderBy(a => a.Mail).ToListAsync();
+    }
+}
