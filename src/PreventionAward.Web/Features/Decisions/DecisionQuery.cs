@@ -16,8 +16,8 @@ public static class DecisionQuery
     public static async Task<DecisionMaterial?> DecisionMaterialAsync(this AwardDb db, string competition, bool forChange = false)
     {
         var tracking = forChange ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
-        if (await db.Competitions.AsTracking(tracking).FirstOrDefaultAsync(c => c.Name == competition) is not { } found) return null;
-        if (await db.Decisions.AsTracking(tracking).FirstOrDefaultAsync(d => d.CompetitionId == found.Id) is not { } decision) return null;
+        if (await db.Competitions.AsTracking(tracking).SingleOrDefaultAsync(c => c.Name == competition) is not { } found) return null;
+        if (await db.Decisions.AsTracking(tracking).SingleOrDefaultAsync(d => d.CompetitionId == found.Id) is not { } decision) return null;
         return new(
             found,
             decision,

@@ -39,7 +39,7 @@ public sealed record CompetitionDetails(
             .Select(c => new CompetitionDetails(
                 c.Id, c.Name, c.Provenance, c.Stage, c.Title, c.Theme, c.Authority, c.Timetable, c.Criteria, c.TieRule, c.Appointment,
                 EF.Property<List<Milestone>>(c, "milestones")))
-            .FirstOrDefaultAsync();
+            .SingleOrDefaultAsync();
         if (found is null) return (null, []);
         return (found, await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == found.Id).OrderBy(m => m.Place).ToListAsync());
     }
