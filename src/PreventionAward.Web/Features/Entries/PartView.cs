@@ -61,7 +61,8 @@ public sealed record PartView(TeamEntry Own, FormPart Part, Answers Shown, strin
     {
         { Verb: "next" } => Place < Own.Competition.Form.Parts.Count ? Links.EntryPart(Id, Own.Competition.Form.Parts[Place].Key) : Links.EntryCheck(Id),
         { Verb: "previous" } when Place > 1 => Links.EntryPart(Id, Own.Competition.Form.Parts[Place - 2].Key),
-        { Verb: "add", Of: var field } => $"{Links.EntryPart(Id, Part.Key)}?saved=true&add={Uri.EscapeDataString(field)}#{field}",
+        { Verb: "add", Of: var key } when Part.Fields.FirstOrDefault(f => f.Key == key && f.Kind == FieldKind.Rows) is { } field =>
+            $"{Links.EntryPart(Id, Part.Key)}?saved=true&add={field.Key}#{field.Key}.{(this with { AddTo = field.Key }).RowsOf(field)[^1]}.{field.Fields?[0].Key}",
         { Verb: "remove", Of: var row } => $"{Links.EntryPart(Id, Part.Key)}?saved=true#{Uri.EscapeDataString(row.Split('.')[0])}",
         _ => $"{Links.EntryPart(Id, Part.Key)}?saved=true",
     };
