@@ -14,6 +14,7 @@ internal static class Endpoints
         app.MapGet("/entries/{id:guid}/files/{file:guid}", Features.Entries.FileDownload.AnswerAsync).RequireAuthorization();
         app.MapGet("/entries/{id:guid}/receipt.pdf", Features.Entries.ReceiptDownload.AnswerAsync).RequireAuthorization();
         app.MapDecisionFiles();
+        app.MapPost(Features.Scoring.ScoresEndpoint.Pattern, Features.Scoring.ScoresEndpoint.SaveAsync);
     }
 
     /// <summary>"ok" when the database answers, 503 otherwise.</summary>

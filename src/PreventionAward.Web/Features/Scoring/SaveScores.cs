@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Scoring;
+using PreventionAward.Web.Access;
+using PreventionAward.Web.Database;
+
+namespace PreventionAward.Web.Features.Scoring;
+
+/// <summary>Saves a juror's sheet, complete or not, and hands it in where that is asked for.</summary>
+public sealed class SaveScores(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
+{
+    /// <returns>The sheet as it is now; or why it was not saved, or saved and not handed in.</returns>
+    public async Task<(ScoreSheet? Sheet, Refusal? Refusal)> RunAsync(string name, EntryId id, IReadOnlyDictionary<string, Mark> marks, bool handIn)
+    {
+        var now = await clock.NowAsync();
+        var person = await current.GetAsync();
+        await using var db = await dbs.CreateDbContextAsync();
+        var (competition, sheet, refusal) = await db.SheetToWriteAsync(person, name, id);
+        if (competition is null || sheet is null) return (null, refusal);
+
+        foreach (var (key, mark) in marks)
+            if (sheet.Save(competition.Criteria, key, mark, now) is { } wrong) return (null, wrong);
+
+        // What is incomplete is saved all the same; only the handing in is refused.
+        refusal = handIn ? sheet.HandIn(competition.Criteria, now) : null;
+
+        // The audit trail says that, never what: staff read it while scores are still closed.
+        db.Audit(person.Id, sheet.IsHandedIn ? "sheet-handed-in" : "sheet-saved", now, competition.Id, id);
+        return await db.CommitAsync() is { } lost ? (null, lost) : (sheet, refusal);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Scoring;
+using PreventionAward.Web.Database;
+
+namespace PreventionAward.Web.Features.Scoring;
+
+/// <summary>Which sheets are in, and from whom one is missing: never what is in them.</summary>
+/// <param name="Rows">Every entry before the jury; one from which the reader stays out has no cells.</param>
+public sealed record SheetProgress(IReadOnlyList<Juror> Jurors, IReadOnlyList<SheetProgressRow> Rows)
+{
+    public int HandedIn => Rows.SelectMany(r => r.Cells).Count(c => c == SheetState.HandedIn);
+
+    public int Expected => Rows.SelectMany(r => r.Cells).Count(c => c != SheetState.Recused);
+
+    public int Missing => Expected - HandedIn;
+
+    /// <summary>A member's own sheets: how many are in, of how many.</summary>
+    public (int HandedIn, int Expected) Of(int juror)
+    {
+        var cells = Rows.Where(r => r.Cells.Count > 0).Select(r => r.Cells[juror]).ToList();
+        return (cells.Count(c => c == SheetState.HandedIn), cells.Count(c => c != SheetState.Recused));
+    }
+}
+
+/// <summary>One entry's sheets, in the order of the jurors.</summary>
+public sealed record SheetProgressRow(EntryTitle Entry, IReadOnlyList<SheetState> Cells);
+
+/// <summary>Where one juror's sheet for one entry is.</summary>
+public enum SheetState
+{
+    Undeclared,
+    InDoubt,
+    Recused,
+    Missing,
+    HandedIn,
+}
+
+/// <summary>Reads the progress of a jury.</summary>
+public static class SheetProgressQuery
+{
+    /// <summary>The progress as that person may see it. No points and no comment is read from the database.</summary>
+    public static async Task<SheetProgress> SheetProgressAsync(this AwardDb db, Competition competition, Person person)
+    {
+        var jurors = await db.JurorsAsync(competition);
+        var declarations = await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id).ToListAsync();
+        var interests = declarations.ToDictionary(d => (d.EntryId, d.PersonId), d => d.Interest);
+        var sheets = await db.ScoreSheets.Where(s => s.CompetitionId == competition.Id && s.HandedInAt != null).Select(s => new { s.EntryId, s.JurorId }).ToListAsync();
+        var handedIn = sheets.Select(s => (s.EntryId, s.JurorId)).ToHashSet();
+
+        SheetState StateOf(EntryId entry, PersonId juror) => interests.GetValueOrDefault((entry, juror)) switch
+        {
+            Interest.Undeclared => SheetState.Undeclared,
+            Interest.InDoubt => SheetState.InDoubt,
+            Interest.Recused => SheetState.Recused,
+            _ => handedIn.Contains((entry, juror)) ? SheetState.HandedIn : SheetState.Missing,
+        };
+
+        return new(jurors,
+        [
+            .. from entry in await db.EligibleAsync(competition)
+               let isOut = person.InterestIn(entry.Id) is Interest.Recused or Interest.InDoubt
+               select new SheetProgressRow(entry, isOut ? [] : [.. jurors.Select(j => StateOf(entry.Id, j.Id))]),
+        ]);
+    }
+}
