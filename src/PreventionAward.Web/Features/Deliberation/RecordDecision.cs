@@ -20,7 +20,7 @@ public sealed class RecordDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson
         var competition = await db.Competitions.FirstOrDefaultAsync(c => c.Name == name);
         if (competition is null || !person.May(Can.RecordDecision, competition.Matter)) return new("ui.not-found");
 
-        var table = await db.JuryTableAsync(competition, person);
+        var table = await db.ScoreTableAsync(competition, person);
         if (await db.WhyNotRecordedByAsync(competition, person, table) is { } notThis) return notThis;
         var decision = await db.Decisions.FindAsync(competition.Id);
         if (decision is null) db.Add(decision = new(competition.Id));
@@ -37,7 +37,7 @@ internal static class WhoRecords
 {
     /// <summary>The chair; where the chair stays out of an entry, the secretary, since the chair may not handle it (Hallintolaki 27 §).</summary>
     /// <returns>Why that person does not, or null.</returns>
-    public static async Task<Refusal?> WhyNotRecordedByAsync(this AwardDb db, Competition competition, Person person, JuryTable table)
+    public static async Task<Refusal?> WhyNotRecordedByAsync(this AwardDb db, Competition competition, Person person, ScoreTable table)
     {
         if (table.Withheld.Count > 0) return new("deliberation.recorder-is-out");
         if (person.SeatIn(competition.Id) is not null) return null;

@@ -12,7 +12,7 @@ namespace PreventionAward.Web.Features.Deliberation;
 /// <param name="Withheld">Those from which the person stays out: title only.</param>
 /// <param name="Sheets">The sheets that count, of the visible entries.</param>
 /// <param name="Recused">Which member is recused from which visible entry.</param>
-public sealed record JuryTable(
+public sealed record ScoreTable(
     Competition Competition, IReadOnlyList<Juror> Jurors, IReadOnlyList<(EntryTitle Entry, RankedEntry Ranked)> Entries, IReadOnlyList<EntryTitle> Withheld,
     IReadOnlyList<ScoreSheet> Sheets, IReadOnlySet<(EntryId, PersonId)> Recused)
 {
@@ -29,10 +29,10 @@ public sealed record JuryTable(
 }
 
 /// <summary>Reads the jury's table.</summary>
-public static class JuryTableQuery
+public static class ScoreTableQuery
 {
     /// <summary>The table as that person may see it: what is withheld is not ranked, counted or compared with.</summary>
-    public static async Task<JuryTable> JuryTableAsync(this AwardDb db, Competition competition, Person person)
+    public static async Task<ScoreTable> ScoreTableAsync(this AwardDb db, Competition competition, Person person)
     {
         var eligible = await db.EligibleAsync(competition);
         var visible = eligible.Where(e => person.May(Can.SeeScores, e.MatterIn(competition))).ToDictionary(e => e.Id);
