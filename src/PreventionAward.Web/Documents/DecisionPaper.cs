@@ -1,4 +1,5 @@
 using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
@@ -114,7 +115,7 @@ public static class DecisionPaper
             yield return new Notice(t["documents.decision.correction"]);
         }
 
-        List<Fact> facts = [];
+        List<Fact> facts = material.IsReconstructed ? [] : [new(t["documents.decision.language"], t["documents.decision.languages"])];
         if (PaperFrame.Contact(material.Competition.Authority, t.Language) is { } contact) facts.Add(new(t["documents.contact"], contact));
         facts.Add(new(t["documents.attachment"], t["documents.decision.attachment"]));
         yield return new Facts(facts);
@@ -122,15 +123,10 @@ public static class DecisionPaper
 
     private static IEnumerable<Block> Confirmation(DecisionMaterial material, Texts t)
     {
-        if (material.IsReconstructed) yield break;
-        if (material.DecidedAt is { } decided)
-        {
-            var chairs = material.Jury.Where(m => m.Role == Domain.Access.SeatRole.Chair);
-            yield return new Signatures(
-                [.. chairs.Select(chair => new Signature(Passage.Of(chair.Name, t.Language), t["documents.decision.chair-of-jury"]))],
-                t["documents.decision.approved", decided]);
-        }
-
-        yield return new Small(t["documents.decision.languages"]);
+        if (material.IsReconstructed || material.DecidedAt is not { } decided) yield break;
+        var chairs = material.Jury.Where(m => m.Role == SeatRole.Chair);
+        yield return new Signatures(
+            [.. chairs.Select(chair => new Signature(Passage.Of(chair.Name, t.Language), t["documents.decision.chair-of-jury"]))],
+            t["documents.decision.approved", decided]);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class TypstWorker(IOptions<DocumentsOptions> options, ILogger<Ty
             var engine = process is { HasExited: false } ? process : process = Start();
             await engine.StandardInput.WriteLineAsync(question.AsMemory(), time.Token);
             await engine.StandardInput.FlushAsync(time.Token);
-            if (await engine.StandardOutput.ReadLineAsync(time.Token) is { } answer) return answer;
+            if (await engine.StandardOutput.ReadLineAsync(time.Token) is { } answer && answer.EndsWith('}')) return answer; // else cut off in the middle
         }
         catch (OperationCanceledException late)
         {

@@ -53,6 +53,8 @@ function reason(error) {
 }
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-  process.stdout.write(JSON.stringify(draw(JSON.parse(line))) + '\n');
+  const answer = JSON.stringify(draw(JSON.parse(line)));
+  // The whole answer must be out before this process may end.
+  await new Promise((written) => process.stdout.write(answer + '\n', written));
   if (process.memoryUsage().rss > Number(memoryMegabytes) * 1024 * 1024) process.exit();
 }
