@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Web.Database;
+using PreventionAward.Web.Documents;
+using PreventionAward.Web.Features.Decisions;
 using PreventionAward.Web.Features.Dossiers;
 using PreventionAward.Web.Features.SignIn;
 using PreventionAward.Web.Localisation;
@@ -18,7 +20,7 @@ internal static class Verbs
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.None); // Asks a new database for its history, and is told there is none.
         var services = builder.Services;
         services.AddTexts(Path.Combine(AppContext.BaseDirectory, "templates", "texts"), strict: true);
-        services.AddDatabase(builder.Configuration).AddTemplates().AddMail(builder.Configuration).AddPeople().AddUseCases().AddAdapters(builder.Configuration);
+        services.AddDatabase(builder.Configuration).AddTemplates().AddMail(builder.Configuration).AddPeople().AddUseCases().AddDocuments().AddAdapters(builder.Configuration);
         using var host = builder.Build();
         await using var scope = host.Services.CreateAsyncScope();
         return await RunAsync(args, scope.ServiceProvider);
@@ -45,7 +47,9 @@ internal static class Verbs
     private static async Task<int> DemoAsync(IServiceProvider services)
     {
         var faults = await services.GetRequiredService<LoadDemo>().RunAsync();
-        return faults.Count == 0 ? 0 : await SayAsync(string.Join('\n', faults), 1);
+        if (faults.Count > 0) return await SayAsync(string.Join('\n', faults), 1);
+        await services.GetRequiredService<DrawDemoDecisions>().RunAsync();
+        return 0;
     }
 
     private static async Task<int> InviteAsync(IServiceProvider services, string mail, string role)

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using PreventionAward.Domain;
+using PreventionAward.Domain.Decisions;
 using PreventionAward.Web.Documents;
 using PreventionAward.Web.Localisation;
 
@@ -10,9 +12,20 @@ public static class DecisionPdf
     /// <summary>Under which name published decisions are stored.</summary>
     public const string Kind = "decision";
 
-    /// <summary>The document with its public record inside.</summary>
-    public static Task<byte[]> DrawAsync(PaperPress press, Texts texts, DecisionMaterial material, Language language, DateTimeOffset at) =>
-        press.DrawAsync(DecisionPaper.Of(material, language, texts), at, [PublicRecord.Of(material).Attachment(texts.In(language))]);
+    /// <summary>The first published version in every language in which the decision is whole, each with the public record inside.</summary>
+    /// <param name="at">The moment of publication, the same for all.</param>
+    public static async Task<List<PublishedDocument>> EditionAsync(PaperPress press, Texts texts, DecisionMaterial material, DateTimeOffset at)
+    {
+        List<PublishedDocument> documents = [];
+        foreach (var language in material.WholeIn)
+        {
+            var record = PublicRecord.Of(material).Attachment(texts.In(language));
+            var bytes = await press.DrawAsync(DecisionPaper.Of(material, language, texts), at, [record]);
+            documents.Add(new(material.Competition.Id, Kind, language, 1, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), at));
+        }
+
+        return documents;
+    }
 
     /// <summary>The document as it would be, marked as a draft; the record is not in it.</summary>
     public static Task<byte[]> DrawDraftAsync(PaperPress press, Texts texts, DecisionMaterial material, Language language, DateTimeOffset at)

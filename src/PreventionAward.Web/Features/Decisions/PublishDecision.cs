@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
@@ -44,14 +43,7 @@ public sealed partial class PublishDecision(
     {
         try
         {
-            List<PublishedDocument> documents = [];
-            foreach (var language in material.WholeIn)
-            {
-                var bytes = await DecisionPdf.DrawAsync(press, texts, material, language, now);
-                documents.Add(new(material.Competition.Id, DecisionPdf.Kind, language, 1, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), now));
-            }
-
-            return documents;
+            return await DecisionPdf.EditionAsync(press, texts, material, now);
         }
         catch (PaperNotDrawnException e)
         {
