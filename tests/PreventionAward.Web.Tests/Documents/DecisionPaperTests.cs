@@ -105,6 +105,20 @@ public sealed class DecisionPaperTests(Press press)
         }
     }
 
+    [Theory, MemberData(nameof(Languages))]
+    public async Task A_reconstruction_says_what_is_not_known_and_invents_nothing(string code)
+    {
+        var whole = SampleDecision.Material(Provenance.Reconstructed);
+        var known = whole with { Jury = [], Declarations = [], Late = [], Entries = [whole.Entries[0]] };
+
+        var paper = DecisionPaper.Of(known, Language.Of(code), T);
+
+        SampleDecision.Keep($"reconstructed-{code}.pdf", (await press.DrawAsync(paper)).Pdf);
+        Assert.Single(Assert.Single(paper.Blocks.OfType<Table>()).Rows);
+        Assert.Contains(paper.Blocks, block => block is Paragraph { Text: var text } && text == T.In(Language.Of(code))["documents.decision.jury-unknown"]);
+        Assert.Empty(paper.Blocks.OfType<Signatures>());
+    }
+
     /// <summary>Every word of a paper, wherever it stands.</summary>
     private static string Everything(Paper paper) => string.Join('\n', Passages(JsonSerializer.SerializeToElement(paper)));
 

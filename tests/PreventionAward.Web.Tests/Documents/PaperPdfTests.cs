@@ -129,5 +129,18 @@ public sealed class PaperPdfTests(Press press)
         Assert.Equal(first.Pdf, second.Pdf);
     }
 
+    [Fact]
+    public async Task Empty_blocks_and_an_empty_paper_are_drawn_too()
+    {
+        Passage none = "";
+
+        var empty = await press.DrawAsync(SamplePapers.Of() with { Letterhead = new([], none, none, none) });
+        var hollow = await press.DrawAsync(SamplePapers.Of(
+            new Heading(1, none), new Paragraph(none), new Facts([]), new Facts([new(none, none)]), new Bullets([]), SamplePapers.Entries(0),
+            new Notice(none), new Proclamation(none, none), new Signatures([]), new Small(none)));
+
+        Assert.Equal((1, 1), (empty.Pages, hollow.Pages));
+    }
+
     private async Task<Pdf> DrawAsync(Paper paper) => new((await press.DrawAsync(paper)).Pdf);
 }
