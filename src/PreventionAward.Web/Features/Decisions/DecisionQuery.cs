@@ -23,7 +23,7 @@ public static class DecisionQuery
             decision,
             await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == found.Id).OrderBy(m => m.Place).ToListAsync(),
             await db.Entries.AsNoTracking().Include(e => e.Versions)
-                .Where(e => e.CompetitionId == found.Id && e.Number != null && e.Status != EntryStatus.Withdrawn).OrderBy(e => e.Number).ToListAsync(),
+                .Where(e => e.CompetitionId == found.Id && e.Status != EntryStatus.Draft && e.Status != EntryStatus.Withdrawn).OrderBy(e => e.Number).ToListAsync(),
             await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == found.Id).ToListAsync(),
             await db.LateAttempts.AsNoTracking().Where(a => a.CompetitionId == found.Id).OrderBy(a => a.At).ToListAsync());
     }

@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
 using PreventionAward.Web.Database;
+using PreventionAward.Web.Documents;
+using PreventionAward.Web.Features.Decisions;
 using PreventionAward.Web.Features.SignIn;
+using PreventionAward.Web.Localisation;
 
 namespace PreventionAward.Web.Features.Dossiers;
 
 /// <summary>Loads the demo accounts and the demo competitions, each once: 2023 from its public facts, and examples for every role to try.</summary>
-public sealed class LoadDemo(IDbContextFactory<AwardDb> dbs, AwardClock clock, ImportDossier import)
+public sealed class LoadDemo(IDbContextFactory<AwardDb> dbs, AwardClock clock, ImportDossier import, PaperPress press, Texts texts)
 {
     /// <returns>What is wrong with a demo dossier; empty when all are there.</returns>
     public async Task<IReadOnlyList<DossierFault>> RunAsync()
@@ -19,12 +23,27 @@ public sealed class LoadDemo(IDbContextFactory<AwardDb> dbs, AwardClock clock, I
         var there = await db.Competitions.Select(c => c.Name).ToListAsync();
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "templates", "demo"), "*.json").Order(StringComparer.Ordinal))
         {
-            if (there.Contains(Path.GetFileNameWithoutExtension(file))) continue;
+            var name = Path.GetFileNameWithoutExtension(file);
+            if (there.Contains(name)) continue;
             var faults = await import.RunAsync(file, dossier => StillOpen(dossier, now));
             if (faults.Count > 0) return faults;
+            await DrawAsync(db, name);
         }
 
         return [];
+    }
+
+    // A demo dossier carries no PDFs: they are drawn here by the very code that publishes, as of the day of publication.
+    private async Task DrawAsync(AwardDb db, string name)
+    {
+        if (await db.DecisionMaterialAsync(name) is not { } material || material.Competition.At(MilestoneKind.Published) is not { } at) return;
+        foreach (var language in material.WholeIn)
+        {
+            var bytes = await DecisionPdf.DrawAsync(press, texts, material, language, at);
+            db.Add(new PublishedDocument(material.Competition.Id, DecisionPdf.Kind, language, 1, bytes, DossierFiles.Sha256(bytes), at));
+        }
+
+        await db.CommitAsync();
     }
 
     // The open example stays open however old the file is: its closing day moves on by whole weeks.
