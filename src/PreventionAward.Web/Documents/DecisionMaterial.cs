@@ -49,17 +49,20 @@ internal static class EntryNames
 {
     extension(Entry entry)
     {
-        private Answers Answers => entry.Submitted?.Answers ?? entry.Draft;
+        public string PublicTitle => entry.Content["title"];
 
-        public string PublicTitle => entry.Answers["title"];
+        public string PublicOrganisation => entry.Content["organisation"];
 
-        public string PublicOrganisation => entry.Answers["organisation"];
+        /// <summary>The title in that language if there is a translation, else as it was written, marked with the language of the entry where that is not the document's.</summary>
+        public Passage TitleIn(Language language) => entry.Written("title", language);
 
-        /// <summary>The title, marked with the language of the entry where that is not the document's.</summary>
-        public Passage TitleIn(Language language) => entry.Written(entry.PublicTitle, language);
+        public Passage OrganisationIn(Language language) => entry.Written("organisation", language);
 
-        public Passage OrganisationIn(Language language) => entry.Written(entry.PublicOrganisation, language);
-
-        private Passage Written(string text, Language language) => new(text, entry.Language == language ? null : entry.Language);
+        // A translation that stands beside the original is in the document's own language.
+        private Passage Written(string key, Language language)
+        {
+            var isTranslated = entry.Content.Values.ContainsKey($"{key}@{language}");
+            return new(entry.Content.In(key, language), isTranslated || entry.Language == language ? null : entry.Language);
+        }
     }
 }

@@ -69,7 +69,7 @@ public static class DecisionPaper
 
         List<Fact> facts =
         [
-            .. material.Mentions.Select(e => new Fact(t["documents.decision.mention"], new Passage($"{e.PublicTitle}, {e.PublicOrganisation}", e.TitleIn(t.Language).Language))),
+            .. material.Mentions.Select(e => new Fact(t["documents.decision.mention"], new Passage($"{e.TitleIn(t.Language).Text}, {e.OrganisationIn(t.Language).Text}", e.TitleIn(t.Language).Language))),
         ];
         if (material.Winner is not null) facts.Add(new(t["documents.decision.europe"], t["documents.decision.represents-finland"]));
         if (material.Competition.Milestones.LastOrDefault(m => m.Kind == MilestoneKind.Nominated)?.Note is { } note && !note.IsEmpty())
@@ -88,7 +88,7 @@ public static class DecisionPaper
         yield return new Heading(1, t["documents.decision.assessments"]);
         foreach (var entry in others.Where(e => material.Decision[DecisionSection.Assessment(e.Id)] is { } text && !text.IsEmpty()))
         {
-            yield return new Heading(2, new($"{entry.Number}. {entry.PublicTitle}", entry.TitleIn(t.Language).Language));
+            yield return new Heading(2, new($"{entry.Number}. {entry.TitleIn(t.Language).Text}", entry.TitleIn(t.Language).Language));
             foreach (var block in Text(material.Decision[DecisionSection.Assessment(entry.Id)], t)) yield return block;
         }
 

@@ -87,7 +87,7 @@ internal static class DecisionPaperRecord
             .. material.Recusals.Select(r => (IReadOnlyList<Passage>)
             [
                 Passage.Of(r.Member.Name, t.Language),
-                new($"{r.Entry.Number}. {r.Entry.PublicTitle}", r.Entry.TitleIn(t.Language).Language),
+                new($"{r.Entry.Number}. {r.Entry.TitleIn(t.Language).Text}", r.Entry.TitleIn(t.Language).Language),
                 t[GroundKey(r.Declaration.Ground ?? RecusalGround.OtherReason)],
                 material.Jury.FirstOrDefault(m => m.PersonId == r.Declaration.ConfirmedBy) is { } decider ? Passage.Of(decider.Name, t.Language) : t["documents.decision.decided-by-member"],
             ]),

@@ -62,7 +62,7 @@ public sealed partial class PublishDecision(
                 db, "decision-announced", account.Mail, language, now, competition.Id,
                 [
                     ("competition", competition.Title.Best(language).Text),
-                    ("winner", material.Winner?.PublicTitle ?? texts.In(language)["public.no-winner"]),
+                    ("winner", material.Winner?.TitleIn(language).Text ?? texts.In(language)["public.no-winner"]),
                     ("link", outbox.Address(language, Links.Decision(competition.Name))),
                     .. competition.Authority.ContactMail is { Length: > 0 } contact ? new[] { ("contact", contact) } : [],
                 ]);
