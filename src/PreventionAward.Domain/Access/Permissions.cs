@@ -60,7 +60,7 @@ public static class Permissions
 
     // Somebody on the jury or in a team of the same competition does not act there as staff.
     private static bool IsSecretary(Person person, Matter matter) =>
-        person.Is(StaffRoles.Secretary) && person.SeatIn(matter.Competition) is null && !IsOnTeam(person, matter);
+        person.Is(StaffRoles.Secretary) && person.SeatIn(matter.Competition) is null && !IsOnTeam(person, matter) && !person.Calls.Contains(matter.Competition);
 
     private static bool IsChair(Person person, Matter matter) => person.SeatIn(matter.Competition)?.Role == SeatRole.Chair;
 

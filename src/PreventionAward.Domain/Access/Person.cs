@@ -12,6 +12,9 @@ public sealed record Person(
     /// <summary>Somebody who has not signed in.</summary>
     public static readonly Person Anyone = new(null, StaffRoles.None, [], new HashSet<EntryId>(), new Dictionary<EntryId, Interest>());
 
+    /// <summary>The competitions to which a team of the person has submitted an entry and not taken it back.</summary>
+    public IReadOnlySet<CompetitionId> Calls { get; init; } = new HashSet<CompetitionId>();
+
     public bool IsSignedIn => Id is not null;
 
     public bool Is(StaffRoles role) => (Staff & role) != 0;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Database;
 
 namespace PreventionAward.Web.Access;
@@ -38,8 +39,9 @@ public static class PersonQuery
     {
         if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id) is not { } account) return (Person.Anyone, null);
         var seats = await db.JuryMembers.Where(m => m.PersonId == id).Select(m => new Seat(m.CompetitionId, m.Role)).ToListAsync();
-        var teams = await db.Set<Domain.Entries.TeamMember>().Where(m => m.PersonId == id).Select(m => m.EntryId).ToListAsync();
+        var teams = await db.Set<TeamMember>().Where(m => m.PersonId == id).Select(m => m.EntryId).ToListAsync();
+        var calls = await db.Entries.Where(e => teams.Contains(e.Id) && e.Number != null && e.Status != EntryStatus.Withdrawn).Select(e => e.CompetitionId).Distinct().ToListAsync();
         var interests = await db.Declarations.AsNoTracking().Where(d => d.PersonId == id).ToDictionaryAsync(d => d.EntryId, d => d.Interest);
-        return (new(id, account.Staff, seats, teams.ToHashSet(), interests), account);
+        return (new(id, account.Staff, seats, teams.ToHashSet(), interests) { Calls = calls.ToHashSet() }, account);
     }
 }

@@ -1,0 +1,84 @@
+using PreventionAward.Domain.Entries;
+
+namespace PreventionAward.Domain.Tests.Entries;
+
+public sealed class EntryCheckTests
+{
+    [Theory]
+    [InlineData(FieldKind.Line, "anything", null)]
+    [InlineData(FieldKind.Date, "2027-02-28", null)]
+    [InlineData(FieldKind.Date, "2027-02-29", "entries.not-a-date")]
+    [InlineData(FieldKind.Date, "28.2.2027", "entries.not-a-date")]
+    [InlineData(FieldKind.Year, "2027", null)]
+    [InlineData(FieldKind.Year, "27", "entries.not-a-year")]
+    [InlineData(FieldKind.Number, "−1 253,5", null)]
+    [InlineData(FieldKind.Number, "15 %", null)]
+    [InlineData(FieldKind.Number, "many", "entries.not-a-number")]
+    [InlineData(FieldKind.Money, "1253.50 €", null)]
+    [InlineData(FieldKind.Money, "1.253,50", "entries.not-a-number")]
+    [InlineData(FieldKind.Mail, "team@example.fi", null)]
+    [InlineData(FieldKind.Mail, "team at example.fi", "entries.not-a-mail-address")]
+    [InlineData(FieldKind.Url, "example.fi/project", null)]
+    [InlineData(FieldKind.Url, "javascript://x", "entries.not-a-web-address")]
+    [InlineData(FieldKind.Choice, "a", null)]
+    [InlineData(FieldKind.Choice, "z", "entries.not-an-option")]
+    [InlineData(FieldKind.Choices, "a\nb", null)]
+    [InlineData(FieldKind.Choices, "a\nz", "entries.not-an-option")]
+    public void Each_kind_of_question_takes_what_it_asks_for(FieldKind kind, string answer, string? why)
+    {
+        IReadOnlyList<FieldOption> options = [new("a", An.Text("A")), new("b", An.Text("B"))];
+
+        Assert.Equal(why, Why([new("q", kind, An.Text("Q"), Options: options)], ("q", answer)));
+    }
+
+    [Theory]
+    [InlineData("one two three", null)]
+    [InlineData("one two-and-a-half three", null)]
+    [InlineData("one two three four", "entries.too-many-words")]
+    [InlineData(" one\n\ntwo\tthree ", null)]
+    public void The_limit_is_in_words(string answer, string? why) =>
+        Assert.Equal(why, Why([new("q", FieldKind.Text, An.Text("Q"), Words: 3)], ("q", answer)));
+
+    [Fact]
+    public void A_required_answer_may_not_be_missing_and_an_optional_one_may()
+    {
+        Assert.Equal("entries.answer-missing", Why([new("q", FieldKind.Line, An.Text("Q"), Required: true)]));
+        Assert.Null(Why([new("q", FieldKind.Line, An.Text("Q"))]));
+    }
+
+    [Fact]
+    public void A_question_is_held_to_only_when_it_is_asked()
+    {
+        IReadOnlyList<FormField> fields =
+        [
+            new("ongoing", FieldKind.Choice, An.Text("Ongoing"), Options: [new("yes", An.Text("Yes")), new("no", An.Text("No"))]),
+            new("end", FieldKind.Date, An.Text("End"), Required: true, ShowWhen: new("ongoing", ["no"])),
+        ];
+
+        Assert.Null(Why(fields, ("ongoing", "yes")));
+        Assert.Equal("entries.answer-missing", Why(fields, ("ongoing", "no")));
+    }
+
+    [Fact]
+    public void Rows_are_held_to_each_of_their_questions_and_to_their_number()
+    {
+        var rows = new FormField("partners", FieldKind.Rows, An.Text("Partners"), Required: true, Max: 1,
+            Fields: [new("organisation", FieldKind.Line, An.Text("Organisation"), Required: true), new("role", FieldKind.Line, An.Text("Role"))]);
+
+        Assert.Equal("entries.row-missing", Why([rows]));
+        Assert.Equal("entries.answer-missing", Why([rows], ("partners.4.role", "helps")));
+        Assert.Null(Why([rows], ("partners.4.organisation", "City")));
+        Assert.Equal("entries.too-many-rows", Why([rows], ("partners.1.organisation", "City"), ("partners.2.organisation", "Police")));
+    }
+
+    [Fact]
+    public void Problems_stand_in_the_order_of_the_form_and_name_the_answer()
+    {
+        var problems = EntryCheck.Problems(An.Form, An.Answers(("remark", "one two three four")));
+
+        Assert.Equal([("title", "entries.answer-missing"), ("remark", "entries.too-many-words")], problems.Select(p => (p.Key, p.Why.Code)));
+    }
+
+    private static string? Why(IReadOnlyList<FormField> fields, params (string Key, string Text)[] answers) =>
+        EntryCheck.Problems(new("1", LocalizedText.Empty, [new("part", An.Text("Part"), fields)]), An.Answers(answers)).SingleOrDefault()?.Why.Code;
+}
