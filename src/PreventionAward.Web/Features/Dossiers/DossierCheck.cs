@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Entries;
+using PreventionAward.Web.Mail;
 
 namespace PreventionAward.Web.Features.Dossiers;
 
@@ -23,7 +24,7 @@ internal sealed partial class DossierCheck(Dossier dossier, DossierFiles files)
         if (!Name().IsMatch(dossier.Name)) Say("$.name", "must be 1 to 60 lower-case letters, digits and hyphens");
         Each(dossier.People, "$.people", (person, at) =>
         {
-            if (person.Mail != Mail.Recipient.Parse(person.Mail)) Say($"{at}.mail", "is not a mail address in lower case");
+            if (person.Mail != Recipient.Parse(person.Mail)) Say($"{at}.mail", "is not a mail address in lower case");
         });
         if (people.Count != dossier.People.Count) Say("$.people", "names a mail address twice");
         Each(dossier.Jury, "$.jury", (juror, at) => Known(juror.Mail, $"{at}.mail"));

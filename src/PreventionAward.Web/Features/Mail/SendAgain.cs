@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Web.Access;
+using PreventionAward.Web.Database;
+using PreventionAward.Web.Mail;
+
+namespace PreventionAward.Web.Features.Mail;
+
+/// <summary>Puts a mail back into the queue, whether it was given up on or has been sent.</summary>
+public sealed class SendAgain(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
+{
+    public async Task<Refusal?> RunAsync(Guid id)
+    {
+        var now = await clock.NowAsync();
+        var person = await current.GetAsync();
+        if (!person.May(Can.SeeOutbox)) return new("ui.not-found");
+        await using var db = await dbs.CreateDbContextAsync();
+        if (await db.Set<OutboxMail>().FirstOrDefaultAsync(m => m.Id == id) is not { } mail) return new("ui.not-found");
+
+        mail.TryAgain(now);
+        db.Audit(person.Id, "mail-sent-again", now, mail.CompetitionId, detail: new { mail = mail.Id, mail.Template });
+        return await db.CommitAsync();
+    }
+}
