@@ -37,12 +37,7 @@ public sealed class LoadDemo(IDbContextFactory<AwardDb> dbs, AwardClock clock, I
     private async Task DrawAsync(AwardDb db, string name)
     {
         if (await db.DecisionMaterialAsync(name) is not { } material || material.Competition.At(MilestoneKind.Published) is not { } at) return;
-        foreach (var language in material.WholeIn)
-        {
-            var bytes = await DecisionPdf.DrawAsync(press, texts, material, language, at);
-            db.Add(new PublishedDocument(material.Competition.Id, DecisionPdf.Kind, language, 1, bytes, DossierFiles.Sha256(bytes), at));
-        }
-
+        db.AddRange(await DecisionPdf.EditionAsync(press, texts, material, at));
         await db.CommitAsync();
     }
 
