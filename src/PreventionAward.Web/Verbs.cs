@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
-using PreventionAward.Web.Features.Decisions;
 using PreventionAward.Web.Features.Dossiers;
 using PreventionAward.Web.Features.SignIn;
 using PreventionAward.Web.Localisation;
@@ -47,9 +46,7 @@ internal static class Verbs
     private static async Task<int> DemoAsync(IServiceProvider services)
     {
         var faults = await services.GetRequiredService<LoadDemo>().RunAsync();
-        if (faults.Count > 0) return await SayAsync(string.Join('\n', faults), 1);
-        await services.GetRequiredService<DrawDemoDecisions>().RunAsync();
-        return 0;
+        return faults.Count == 0 ? 0 : await SayAsync(string.Join('\n', faults), 1);
     }
 
     private static async Task<int> InviteAsync(IServiceProvider services, string mail, string role)

@@ -18,6 +18,9 @@ public static class DecisionQuery
         var tracking = forChange ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
         if (await db.Competitions.AsTracking(tracking).SingleOrDefaultAsync(c => c.Name == competition) is not { } found) return null;
         if (await db.Decisions.AsTracking(tracking).SingleOrDefaultAsync(d => d.CompetitionId == found.Id) is not { } decision) return null;
+
+        // By status and not by number: of a reconstructed year the numbers may be unknown.
+        EntryStatus[] submitted = [EntryStatus.Submitted, EntryStatus.Eligible, EntryStatus.Ineligible];
         return new(
             found,
             decision,

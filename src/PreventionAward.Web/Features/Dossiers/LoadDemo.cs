@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain.Competitions;
-using PreventionAward.Domain.Decisions;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
 using PreventionAward.Web.Features.Decisions;
