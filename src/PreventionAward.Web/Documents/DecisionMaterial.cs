@@ -17,7 +17,7 @@ public sealed record DecisionMaterial(
     IReadOnlyList<Declaration> Declarations, IReadOnlyList<LateAttempt> Late)
 {
     /// <summary>The entries that the jury assessed.</summary>
-    internal IReadOnlyList<Entry> Assessed { get; } = [.. Entries.Where(e => e.Status == EntryStatus.Eligible)];
+    internal IReadOnlyList<Entry> Assessed => [.. Entries.Where(e => e.Status == EntryStatus.Eligible)];
 
     /// <summary>How many entries there were, those that the record does not hold included.</summary>
     internal int Received => Competition.EntriesReceived ?? Entries.Count;

@@ -108,7 +108,7 @@ public static class DecisionPaper
 
     private static IEnumerable<Block> Provisions(DecisionMaterial material, Texts t)
     {
-        yield return new Heading(1, t["documents.decision.provisions"]);
+        yield return new Heading(1, t[material.IsReconstructed ? "documents.contact" : "documents.decision.provisions"]);
         if (!material.IsReconstructed)
         {
             yield return new Paragraph(t["documents.decision.provisions-are"]);
