@@ -17,6 +17,6 @@ public static partial class CompetitionName
         return Taken.Contains(name) ? new("competitions.name-taken", name) : null;
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex Plain();
 }

@@ -58,7 +58,7 @@ public sealed class AppointJuror(IDbContextFactory<AwardDb> dbs, CurrentPerson c
         (string, string)[] values =
         [
             ("competition", title), ("role", texts.In(language).Written(juror.Role)),
-            ("link", outbox.Address(language, $"{Links.SignIn}?returnTo=jury/{competition.Name}")),
+            ("link", outbox.Address(language, $"{Links.SignIn}?returnTo={Links.JuryDesk(competition.Name)}")),
             .. competition.Authority.ContactMail.Length > 0 ? [("contact", competition.Authority.ContactMail)] : Array.Empty<(string, string)>(),
         ];
         outbox.Put(db, "jury-invitation", account.Mail, language, now, competition.Id, values);

@@ -34,7 +34,7 @@ public sealed class StartScoring(IDbContextFactory<AwardDb> dbs, CurrentPerson c
         var due = competition.Timetable.ScoringDue is { } instant ? bound.Written(instant) : bound["screening.due-unset"];
         List<(string, string)> values =
         [
-            ("competition", competition.Title.Best(juror.Language).Text), ("due", due), ("link", outbox.Address(juror.Language, $"jury/{competition.Name}")),
+            ("competition", competition.Title.Best(juror.Language).Text), ("due", due), ("link", outbox.Address(juror.Language, Links.JuryDesk(competition.Name))),
         ];
         if (competition.Authority.ContactMail is { Length: > 0 } contact) values.Add(("contact", contact));
         outbox.Put(db, "scoring-opened", juror.Mail, juror.Language, now, competition.Id, [.. values]);
