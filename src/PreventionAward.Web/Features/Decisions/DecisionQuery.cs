@@ -85,7 +85,7 @@ public static class DecisionQuery
 
     private static Entry TitleOnly(Entry entry)
     {
-        var title = Answers.Of([new("title", entry.PublicTitle)]);
+        var title = Answers.Of((entry.Submitted?.Answers ?? entry.Draft).Values.Where(a => a.Key.Split('@')[0] == "title"));
         return Entry.Restore(new(
             entry.Id, entry.CompetitionId, entry.Number, entry.Language, entry.Status, title, entry.DraftSavedAt, null, entry.ScreenedAt, [], []));
     }

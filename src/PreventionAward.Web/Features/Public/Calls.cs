@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Database;
 
 namespace PreventionAward.Web.Features.Public;
@@ -14,9 +15,19 @@ public sealed record Call(
     public DateTimeOffset? At(MilestoneKind kind) => Milestones.LastOrDefault(m => m.Kind == kind)?.At;
 }
 
-/// <summary>What is shown of a winner.</summary>
+/// <summary>What is shown of a winner: title and organisation, in the reader's language where a translation stands beside them.</summary>
+/// <param name="Answers">Of the submitted version; nothing else of them is shown.</param>
 /// <param name="Language">The language of the entry.</param>
-public sealed record WinningEntry(string Title, string Organisation, Language Language);
+public sealed record WinningEntry(Answers Answers, Language Language)
+{
+    public string Title(Language language) => Answers.In("title", language);
+
+    public string Organisation(Language language) => Answers.In("organisation", language);
+
+    /// <summary>The language to mark the title with; null where it is the reader's own.</summary>
+    public string? Mark(Language language) =>
+        Language == language || Answers.Values.ContainsKey($"title@{language}") ? null : Language.Code;
+}
 
 /// <summary>Reads the public lists: two queries, however many competitions there are.</summary>
 public static class Calls
@@ -45,7 +56,7 @@ public static class Calls
                 entry.Language,
                 Answers = entry.Versions.OrderByDescending(v => v.Version).Select(v => v.Answers).FirstOrDefault() ?? entry.Draft,
             }).AsNoTracking().ToListAsync();
-        return rows.ToDictionary(r => r.Id, r => new WinningEntry(r.Answers["title"], r.Answers["organisation"], r.Language));
+        return rows.ToDictionary(r => r.Id, r => new WinningEntry(r.Answers, r.Language));
     }
 
     // Real and reconstructed competitions stand before invented ones of the same time.
