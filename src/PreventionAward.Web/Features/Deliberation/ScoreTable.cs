@@ -9,11 +9,11 @@ namespace PreventionAward.Web.Features.Deliberation;
 
 /// <summary>What one person may see of the jury's scores once scoring is closed.</summary>
 /// <param name="Entries">Those whose scores the person may see, in the order of the ranking.</param>
-/// <param name="Withheld">Those from which the person stays out: title only.</param>
+/// <param name="Withheld">Those from which the person stays out, and why: title only.</param>
 /// <param name="Sheets">The sheets that count, of the visible entries.</param>
 /// <param name="Recused">Which member is recused from which visible entry.</param>
 public sealed record ScoreTable(
-    Competition Competition, IReadOnlyList<Juror> Jurors, IReadOnlyList<(EntryTitle Entry, RankedEntry Ranked)> Entries, IReadOnlyList<EntryTitle> Withheld,
+    Competition Competition, IReadOnlyList<Juror> Jurors, IReadOnlyList<(EntryTitle Entry, RankedEntry Ranked)> Entries, IReadOnlyList<(EntryTitle Entry, Interest Interest)> Withheld,
     IReadOnlyList<ScoreSheet> Sheets, IReadOnlySet<(EntryId, PersonId)> Recused)
 {
     /// <summary>Rank numbers would tell by a gap where the withheld entry stands, so they are shown only to those who see every entry.</summary>
@@ -42,7 +42,7 @@ public static class ScoreTableQuery
         return new(
             competition, await db.JurorsAsync(competition),
             [.. ranking.Select(r => (visible[r.Id], r))],
-            [.. eligible.Where(e => !visible.ContainsKey(e.Id))],
+            [.. eligible.Where(e => !visible.ContainsKey(e.Id)).Select(e => (e, person.InterestIn(e.Id)))],
             sheets,
             declarations.Where(d => d.Interest == Interest.Recused && visible.ContainsKey(d.EntryId)).Select(d => (d.EntryId, d.PersonId)).ToHashSet());
     }
