@@ -58,6 +58,10 @@ internal static class EntryNames
 
         public Passage OrganisationIn(Language language) => entry.Written("organisation", language);
 
+        /// <summary>The public abstract where it exists in the document's language; null otherwise.</summary>
+        public string? SummaryIn(Language language) =>
+            entry.Written("summary", language) is { Language: null, Text.Length: > 0 } summary ? summary.Text : null;
+
         // A translation that stands beside the original is in the document's own language.
         private Passage Written(string key, Language language)
         {

@@ -65,6 +65,7 @@ public static class DecisionPaper
         {
             yield return new Paragraph(t["documents.decision.jury-has-decided"]);
             yield return new Proclamation(t["documents.decision.winner"], winner.TitleIn(t.Language), winner.OrganisationIn(t.Language));
+            if (winner.SummaryIn(t.Language) is { } summary) yield return new Paragraph(summary);
         }
 
         List<Fact> facts =
