@@ -1,8 +1,15 @@
+using System.Net;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PreventionAward.Domain.Access;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Features.SignIn;
 
@@ -13,8 +20,9 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
 {
     private readonly TestDatabase database;
     private readonly bool realClock;
+    private readonly bool demo;
 
-    private AwardApp(TestDatabase database, bool realClock) => (this.database, this.realClock) = (database, realClock);
+    private AwardApp(TestDatabase database, bool realClock, bool demo) => (this.database, this.realClock, this.demo) = (database, realClock, demo);
 
     /// <summary>What time the application takes it to be; stands still unless the test moves it.</summary>
     public TestClock Clock { get; } = new();
@@ -23,9 +31,11 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
     public PostBox Post { get; } = new();
 
     /// <param name="realClock">True to ask the database for the time, as in use.</param>
-    public static async Task<AwardApp> StartAsync(bool realClock = false)
+    /// <param name="demo">False for an installation as in use, without the demo's accounts and buttons.</param>
+    public static async Task<AwardApp> StartAsync(bool realClock = false, bool demo = true)
     {
-        var app = new AwardApp(await TestDatabase.CreateAsync(), realClock);
+        var app = new AwardApp(await TestDatabase.CreateAsync(), realClock, demo);
+        if (!demo) return app;
         await using var db = app.Db();
         await DemoAccounts.EnsureAsync(db, await app.Clock.NowAsync());
         await db.CommitAsync();
@@ -53,6 +63,17 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
         return visit;
     }
 
+    /// <summary>A browser signed in as somebody of the <see cref="Cast"/>, by a cookie that the application itself would have written.</summary>
+    public Visit VisitAs(Account account)
+    {
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.Value.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
+        var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity), CookieAuthenticationDefaults.AuthenticationScheme);
+        var cookie = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var cookies = new CookieContainer();
+        cookies.Add(ClientOptions.BaseAddress, new Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket), "/"));
+        return new(CreateDefaultClient(ClientOptions.BaseAddress, new RedirectHandler(), new CookieContainerHandler(cookies)));
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -63,7 +84,7 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:Award", database.Connection);
-        builder.UseSetting("Demo", "true");
+        builder.UseSetting("Demo", demo ? "true" : "false");
         builder.UseSetting("PublicAddress", "http://localhost");
         builder.UseSetting("Mail:SmtpHost", PostBox.Host);
         builder.UseSetting("Mail:SmtpPort", $"{Post.Port}");

@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Web.Database.Configurations;
+using PreventionAward.Web.Features.Dossiers;
+using PreventionAward.Web.Tests.Support;
+
+namespace PreventionAward.Web.Tests.Features.Dossiers;
+
+public sealed class DossierTests : IDisposable
+{
+    private static readonly byte[] Attached = "%PDF-1.7 an attachment"u8.ToArray();
+    private static readonly byte[] Published = "%PDF-1.7 a decision"u8.ToArray();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("award-dossier-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_dossier_that_went_out_came_in_and_went_out_again_is_the_same_byte_for_byte()
+    {
+        await using var here = await AwardApp.StartAsync();
+        await Scene.PlayAsync(here, Stage.Published, WithFiles);
+        await using var there = await AwardApp.StartAsync(demo: false);
+
+        Assert.Null(await ExportAsync(here, "out"));
+        Assert.Empty(await ImportAsync(there, "out"));
+        Assert.Null(await ExportAsync(there, "again"));
+
+        var first = Files("out");
+        Assert.Equal(first, Files("again"));
+        Assert.Superset(new HashSet<string> { "competition.json", "entries.csv", "scores.csv", "ranking.csv", "SHA256SUMS" }, first.Keys.ToHashSet());
+        Assert.Contains(Convert.ToHexString(Attached), first.Values);
+        Assert.Contains(Convert.ToHexString(Published), first.Values);
+    }
+
+    [Fact]
+    public async Task Every_demo_competition_survives_the_journey()
+    {
+        await using var here = await AwardApp.StartAsync();
+        await using var there = await AwardApp.StartAsync(demo: false);
+        Assert.Empty(await here.InScopeAsync(services => services.GetRequiredService<LoadDemo>().RunAsync()));
+
+        await using var db = here.Db();
+        foreach (var name in await db.Competitions.Select(c => c.Name).ToListAsync())
+        {
+            Assert.Null(await ExportAsync(here, $"{name}-out", name));
+            Assert.Equal([], (await ImportAsync(there, $"{name}-out")).Select(fault => $"{name}: {fault}"));
+            Assert.Null(await ExportAsync(there, $"{name}-again", name));
+            Assert.Equal(Files($"{name}-out"), Files($"{name}-again"));
+        }
+    }
+
+    [Theory]
+    [InlineData("$.stage", "\"scored\"")]
+    [InlineData("$.entries[1].language", "\"de\"")]
+    [InlineData("$.entries[0].team[0].mail", "\"nobody@example.fi\"")]
+    [InlineData("$.entries[0].versions[0].sha256", "\"00\"")]
+    [InlineData("$.entries[0].sheets[0].marks.C1.points", "9")]
+    [InlineData("$.decision.winner", "\"00000000-0000-0000-0000-000000000001\"")]
+    [InlineData("$.name", "\"../name\"")]
+    public async Task A_wrong_field_is_named_by_its_path_and_nothing_is_changed(string path, string value)
+    {
+        await using var app = await AwardApp.StartAsync();
+        await Scene.PlayAsync(app, Stage.Decided);
+        await ExportAsync(app, "out");
+        Spoil(path, JsonNode.Parse(value)!);
+        await using var empty = await AwardApp.StartAsync(demo: false);
+
+        var faults = await ImportAsync(empty, "out");
+
+        Assert.Equal(path, Assert.Single(faults).Path);
+        await using var db = empty.Db();
+        Assert.False(await db.Competitions.AnyAsync() || await db.Accounts.AnyAsync() || await db.Entries.AnyAsync());
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_a_fault_of_the_dossier()
+    {
+        await using var app = await AwardApp.StartAsync();
+        await Scene.PlayAsync(app, Stage.Published, WithFiles);
+        await ExportAsync(app, "out");
+        File.Delete(Directory.EnumerateFiles(Where("out"), "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First());
+        await using var empty = await AwardApp.StartAsync(demo: false);
+
+        Assert.EndsWith(".file", Assert.Single(await ImportAsync(empty, "out")).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_competition_that_is_here_already_is_not_taken_in_twice()
+    {
+        await using var app = await AwardApp.StartAsync();
+        await Scene.PlayAsync(app, Stage.Open);
+        await ExportAsync(app, "out");
+
+        Assert.Equal("$.name", Assert.Single(await ImportAsync(app, "out")).Path);
+    }
+
+    [Fact]
+    public void The_schema_in_the_repository_describes_what_is_read() =>
+        Assert.Equal(DossierJson.Schema(), File.ReadAllText(Path.Combine(SourceTree.Root, "templates", "schema", "competition.schema.json")));
+
+    private static void WithFiles(Scene scene, Web.Database.AwardDb db)
+    {
+        var file = new AttachmentId(Guid.NewGuid());
+        db.Add(new Attachment
+        {
+            Id = file, EntryId = scene.North.Id, Name = "liite ä.pdf", ContentType = "application/pdf", Size = Attached.Length,
+            Sha256 = DossierFiles.Sha256(Attached), AddedAt = Scene.Closed.AddDays(-1),
+        });
+        db.Add(new AttachmentContent(file, Attached));
+        db.Add(new LateAttempt(Guid.NewGuid(), scene.South.Id, scene.Competition.Id, scene.South.Draft, scene.South.Draft.Digest([]), scene.Cast.South.Id, Scene.Closed));
+        db.Add(new PublishedDocument(scene.Competition.Id, "decision", Language.Swedish, 1, Published, DossierFiles.Sha256(Published), Scene.Closed.AddDays(11)));
+    }
+
+    private void Spoil(string path, JsonNode value)
+    {
+        var file = Path.Combine(Where("out"), DossierFiles.Main);
+        var root = JsonNode.Parse(File.ReadAllText(file))!;
+        var steps = path.Split('.')[1..];
+        var node = steps[..^1].Aggregate(root, (at, step) => Of(at, step)!);
+        node[steps[^1]] = value;
+        File.WriteAllText(file, root.ToJsonString());
+
+        static JsonNode? Of(JsonNode at, string step) => step.Split('[', ']') is [var name, var index, _] ? at[name]![int.Parse(index, System.Globalization.CultureInfo.InvariantCulture)] : at[step];
+    }
+
+    private Task<string?> ExportAsync(AwardApp app, string to, string name = "year") =>
+        app.InScopeAsync(services => services.GetRequiredService<ExportDossier>().RunAsync(name, Where(to)));
+
+    private Task<IReadOnlyList<DossierFault>> ImportAsync(AwardApp app, string from) =>
+        app.InScopeAsync(services => services.GetRequiredService<ImportDossier>().RunAsync(Where(from)));
+
+    private SortedDictionary<string, string> Files(string name) => new(
+        Directory.EnumerateFiles(Where(name), "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(Where(name), file), file => Convert.ToHexString(File.ReadAllBytes(file))), StringComparer.Ordinal);
+
+    private string Where(string name) => Path.Combine(folder.FullName, name);
+}
