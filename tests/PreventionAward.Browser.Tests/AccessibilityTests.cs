@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using PreventionAward.Browser.Tests.Support;
+
+namespace PreventionAward.Browser.Tests;
+
+/// <summary>Every page that a role can reach in the demonstration keeps the rules of WCAG 2.2 A and AA that a machine can check, in a window 320 pixels wide.</summary>
+[Collection("site")]
+public sealed partial class AccessibilityTests(Site site)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    [Theory]
+    [InlineData(null, 8)]
+    [InlineData("applicant", 8)]
+    [InlineData("juror-1", 10)]
+    [InlineData("chair", 10)]
+    [InlineData("secretary", 15)]
+    [InlineData("publisher", 8)]
+    public async Task No_page_breaks_a_rule(string? role, int atLeast)
+    {
+        await using var window = role is null ? await site.WindowAsync("sv", width: 320) : await site.SignInAsync(role, "sv", width: 320);
+        Dictionary<string, string> kinds = [];
+        List<string> broken = [];
+        var queue = new Queue<string>(["", "sign-in", "accessibility", "privacy", "no-such-page"]);
+
+        while (queue.TryDequeue(out var path))
+        {
+            if (!kinds.TryAdd(Kind(path), path)) continue;
+            await window.GoAsync(path);
+            broken.AddRange(await FaultsAsync(window, path));
+            foreach (var link in await window.Page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href').split('#')[0])"))
+                if (IsPage(link)) queue.Enqueue(link);
+        }
+
+        Assert.Equal([], broken);
+        Assert.True(kinds.Count >= atLeast, $"Only these were found: {string.Join(", ", kinds.Values)}");
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAsync(Window window, string path)
+    {
+        var result = await window.Page.RunAxe(Rules);
+        var beyond = await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return
+        [
+            .. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"/{path}: {rule.Id}: {node.Html}")),
+            .. beyond > 0 ? [$"/{path}: {beyond} pixels too wide"] : Array.Empty<string>(),
+        ];
+    }
+
+    /// <summary>Pages that differ only in which entry, or which decided year, they show are one kind.</summary>
+    private static string Kind(string path) => Entry().Replace(path.Split('?')[0], "ENTRY");
+
+    // Within the language's own base; no files, no other site, no form that an address would fill.
+    private static bool IsPage(string link) =>
+        link.Length > 0 && !link.StartsWith('/') && !link.Contains(':') && !link.Contains(".pdf", StringComparison.Ordinal) && !link.Contains("/files/", StringComparison.Ordinal)
+        && !link.StartsWith("./", StringComparison.Ordinal) && !Outbox().IsMatch(link);
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Entry();
+
+    [GeneratedRegex(@"\.(json|eml|csv|zip)$")]
+    private static partial Regex Outbox();
+}

@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+
+namespace PreventionAward.Browser.Tests.Support;
+
+/// <summary>One person's browser window, with the few things a person does in it.</summary>
+internal sealed class Window(IPage page, string home) : IAsyncDisposable
+{
+    public IPage Page => page;
+
+    /// <summary>The address of the page after the site's own, in whichever language: <c>entries/…</c>.</summary>
+    public string Path => page.Url.StartsWith(home, StringComparison.Ordinal) ? page.Url[home.Length..].Split('?', '#')[0] : page.Url;
+
+    public async Task<Window> GoAsync(string path)
+    {
+        await page.GotoAsync(home + path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        return this;
+    }
+
+    /// <summary>Writes into the field of that name.</summary>
+    public Task FillAsync(string name, string text) => page.Locator($"main [name=\"{name}\"]").FillAsync(text);
+
+    /// <summary>Chooses a radio button or ticks a box.</summary>
+    public Task ChooseAsync(string name, string value) => page.Locator($"main input[name=\"{name}\"][value=\"{value}\"]").CheckAsync();
+
+    /// <summary>Presses the (first visible) button of a form and waits for the page that it leads to.</summary>
+    /// <param name="form">Its form name (<c>@formname</c>).</param>
+    /// <param name="button">Which of its buttons, where it has several.</param>
+    public Task SendAsync(string form, string button = "") =>
+        PressAsync($"form:has(input[name=_handler][value=\"{form}\"]) button{button}:not([aria-hidden])");
+
+    /// <summary>Clicks what leads to another page and waits for that page.</summary>
+    public async Task PressAsync(string selector)
+    {
+        var gone = new TaskCompletionSource();
+        void Arrived(object? sender, IFrame frame)
+        {
+            if (frame == page.MainFrame) gone.TrySetResult();
+        }
+
+        page.FrameNavigated += Arrived;
+        await page.Locator(selector).First.ClickAsync();
+        await gone.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        page.FrameNavigated -= Arrived;
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    /// <summary>The words of the page's main part.</summary>
+    public async Task<string> WordsAsync() => await page.Locator("main").First.InnerTextAsync();
+
+    /// <summary>Nothing was refused; otherwise the test fails with the sentence that the person got.</summary>
+    public async Task NotRefusedAsync()
+    {
+        var alerts = await page.Locator("main [role=alert]").AllInnerTextsAsync();
+        Assert.True(alerts.Count == 0, $"{page.Url}: {string.Join(" / ", alerts)}");
+    }
+
+    /// <summary>The page fits the window: nobody has to scroll sideways.</summary>
+    public async Task FitsAsync()
+    {
+        var beyond = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(beyond <= 0, $"{page.Url} is {beyond} pixels too wide.");
+    }
+
+    public async Task<byte[]> FetchAsync(string path)
+    {
+        var response = await page.Context.APIRequest.GetAsync(home + path);
+        Assert.Equal(200, response.Status);
+        return await response.BodyAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
+}
