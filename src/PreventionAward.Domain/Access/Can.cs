@@ -17,6 +17,9 @@ public enum Can
     SubmitEntry,
     WithdrawEntry,
 
+    /// <summary>Invite to the team, remove from it, change what its members may do.</summary>
+    ManageTeam,
+
     /// <summary>See that an entry exists: number and state.</summary>
     SeeEntryNumber,
 

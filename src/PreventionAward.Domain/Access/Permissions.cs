@@ -21,8 +21,15 @@ public static class Permissions
         Can.SeeDecision => matter.Stage.IsPublic,
         Can.StartEntry => person.IsSignedIn && matter.Stage == Stage.Open,
         Can.SeeTeamEntry => IsOnTeam(person, matter),
-        Can.EditEntry or Can.SubmitEntry or Can.WithdrawEntry => IsOnTeam(person, matter) && matter.Status != EntryStatus.Withdrawn,
+        Can.EditEntry or Can.SubmitEntry or Can.WithdrawEntry or Can.ManageTeam => matter.Status != EntryStatus.Withdrawn && ForTeam(person, can, matter),
         _ => ForOfficials(person, can, matter),
+    };
+
+    private static bool ForTeam(Person person, Can can, Matter matter) => matter.Entry is { } entry && person.Teams.TryGetValue(entry, out var role) && can switch
+    {
+        Can.EditEntry => role is not TeamRole.Viewer,
+        Can.SubmitEntry => role is TeamRole.Owner or TeamRole.Submitter,
+        _ => role is TeamRole.Owner,
     };
 
     private static bool ForOfficials(Person person, Can can, Matter matter) => can switch
@@ -56,7 +63,7 @@ public static class Permissions
         _ => false,
     };
 
-    private static bool IsOnTeam(Person person, Matter matter) => matter.Entry is { } entry && person.Teams.Contains(entry);
+    private static bool IsOnTeam(Person person, Matter matter) => matter.Entry is { } entry && person.Teams.ContainsKey(entry);
 
     // Somebody on the jury or in a team of the same competition does not act there as staff.
     private static bool IsSecretary(Person person, Matter matter) =>
@@ -75,12 +82,12 @@ public static class Permissions
         person.SeatIn(matter.Competition) is not null && matter.Status == EntryStatus.Eligible
         && matter.Stage is >= Stage.Scoring and <= Stage.Archived;
 
-    private static bool IsClear(Person person, Matter matter) => matter.Entry is { } e && person.InterestIn(e) == Interest.Clear && !person.Teams.Contains(e);
+    private static bool IsClear(Person person, Matter matter) => matter.Entry is { } e && person.InterestIn(e) == Interest.Clear && !person.Teams.ContainsKey(e);
 
     // Recused, or in doubt until that is decided: takes no part in anything that concerns the entry (Hallintolaki 27 §).
     private static bool StaysOut(Person person, Matter matter) =>
         IsRecused(person, matter) || (matter.Entry is { } e && person.InterestIn(e) == Interest.InDoubt);
 
     private static bool IsRecused(Person person, Matter matter) =>
-        matter.Entry is { } e && (person.InterestIn(e) == Interest.Recused || (person.SeatIn(matter.Competition) is not null && person.Teams.Contains(e)));
+        matter.Entry is { } e && (person.InterestIn(e) == Interest.Recused || (person.SeatIn(matter.Competition) is not null && person.Teams.ContainsKey(e)));
 }

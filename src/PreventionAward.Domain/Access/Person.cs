@@ -1,16 +1,17 @@
+using PreventionAward.Domain.Entries;
 using PreventionAward.Domain.Scoring;
 
 namespace PreventionAward.Domain.Access;
 
 /// <summary>Who is asking, with everything that permissions depend on.</summary>
 /// <param name="Id">Null for somebody who has not signed in.</param>
-/// <param name="Teams">The entries in whose team the person is.</param>
+/// <param name="Teams">The entries in whose team the person is, with what the person is there.</param>
 /// <param name="Interests">Declarations made, by entry; an entry that is not there is undeclared.</param>
 public sealed record Person(
-    PersonId? Id, StaffRoles Staff, IReadOnlyList<Seat> Seats, IReadOnlySet<EntryId> Teams, IReadOnlyDictionary<EntryId, Interest> Interests)
+    PersonId? Id, StaffRoles Staff, IReadOnlyList<Seat> Seats, IReadOnlyDictionary<EntryId, TeamRole> Teams, IReadOnlyDictionary<EntryId, Interest> Interests)
 {
     /// <summary>Somebody who has not signed in.</summary>
-    public static readonly Person Anyone = new(null, StaffRoles.None, [], new HashSet<EntryId>(), new Dictionary<EntryId, Interest>());
+    public static readonly Person Anyone = new(null, StaffRoles.None, [], new Dictionary<EntryId, TeamRole>(), new Dictionary<EntryId, Interest>());
 
     /// <summary>The competitions to which a team of the person has submitted an entry and not taken it back.</summary>
     public IReadOnlySet<CompetitionId> Calls { get; init; } = new HashSet<CompetitionId>();

@@ -14,7 +14,7 @@ public sealed class Entry
     public Entry(EntryId id, CompetitionId competitionId, Language language, PersonId owner, DateTimeOffset now)
     {
         (Id, CompetitionId, Language, DraftSavedAt) = (id, competitionId, language, now);
-        team.Add(new(id, owner, IsOwner: true));
+        team.Add(new(id, owner, TeamRole.Owner));
     }
 
     public EntryId Id { get; private set; }
@@ -97,6 +97,38 @@ public sealed class Entry
             : (EntryStatus.Ineligible, Answers.Clean(reason), (DateTimeOffset?)now);
         return null;
     }
+
+    /// <summary>Takes somebody into the team.</summary>
+    /// <returns>Refused: on it already, or the entry has been taken back.</returns>
+    public Refusal? Join(PersonId person, TeamRole role)
+    {
+        if (Status == EntryStatus.Withdrawn) return new("entries.withdrawn");
+        if (team.Any(m => m.PersonId == person)) return new("team.already-member");
+        team.Add(new(Id, person, role));
+        return null;
+    }
+
+    /// <summary>Changes what a member may do.</summary>
+    /// <returns>Refused: not on the team, or nobody would own the entry any more.</returns>
+    public Refusal? ChangeRole(PersonId person, TeamRole role)
+    {
+        if (team.Find(m => m.PersonId == person) is not { } member) return new("team.not-a-member");
+        if (role != TeamRole.Owner && IsLastOwner(member)) return new("team.last-owner");
+        member.Role = role;
+        return null;
+    }
+
+    /// <summary>Lets a member go, by whoever's wish. What the member wrote and submitted stays.</summary>
+    /// <returns>Refused: not on the team, or nobody would own the entry any more.</returns>
+    public Refusal? Leave(PersonId person)
+    {
+        if (team.Find(m => m.PersonId == person) is not { } member) return new("team.not-a-member");
+        if (IsLastOwner(member)) return new("team.last-owner");
+        team.Remove(member);
+        return null;
+    }
+
+    private bool IsLastOwner(TeamMember member) => member.Role == TeamRole.Owner && team.Count(m => m.Role == TeamRole.Owner) == 1;
 
     /// <summary>Puts an entry back as a record holds it: for the import of a dossier only.</summary>
     public static Entry Restore(EntryRecord record)

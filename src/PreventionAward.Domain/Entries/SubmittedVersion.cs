@@ -12,9 +12,6 @@ public sealed record SubmittedVersion(
 /// <param name="Sha256">Lower-case hexadecimal.</param>
 public sealed record SubmittedFile(AttachmentId Id, string Name, long Size, string Sha256);
 
-/// <summary>A person who works on an entry.</summary>
-public sealed record TeamMember(EntryId EntryId, PersonId PersonId, bool IsOwner);
-
 /// <summary>An attempt to submit that came too late: refused as an entry, kept as evidence (rule R12, law 13/2003 10 §).</summary>
 public sealed record LateAttempt(Guid Id, EntryId EntryId, CompetitionId CompetitionId, Answers Answers, string Sha256, PersonId By, DateTimeOffset At);
 

@@ -39,9 +39,10 @@ public static class PersonQuery
     {
         if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id) is not { } account) return (Person.Anyone, null);
         var seats = await db.JuryMembers.Where(m => m.PersonId == id).Select(m => new Seat(m.CompetitionId, m.Role)).ToListAsync();
-        var teams = await db.Set<TeamMember>().Where(m => m.PersonId == id).Select(m => m.EntryId).ToListAsync();
-        var calls = await db.Entries.Where(e => teams.Contains(e.Id) && e.Number != null && e.Status != EntryStatus.Withdrawn).Select(e => e.CompetitionId).Distinct().ToListAsync();
+        var teams = await db.Set<TeamMember>().AsNoTracking().Where(m => m.PersonId == id).ToDictionaryAsync(m => m.EntryId, m => m.Role);
+        var ids = teams.Keys.ToArray();
+        var calls = await db.Entries.Where(e => ids.Contains(e.Id) && e.Number != null && e.Status != EntryStatus.Withdrawn).Select(e => e.CompetitionId).Distinct().ToListAsync();
         var interests = await db.Declarations.AsNoTracking().Where(d => d.PersonId == id).ToDictionaryAsync(d => d.EntryId, d => d.Interest);
-        return (new(id, account.Staff, seats, teams.ToHashSet(), interests) { Calls = calls.ToHashSet() }, account);
+        return (new(id, account.Staff, seats, teams, interests) { Calls = calls.ToHashSet() }, account);
     }
 }

@@ -15,7 +15,7 @@ public static class Visible
     /// <summary>The entries whose content the person may read: one's own team's, and, once opened, those of staff and of members who are clear.</summary>
     public static IQueryable<Entry> ReadableBy(this IQueryable<Entry> entries, Person person, IQueryable<Competition> competitions)
     {
-        var teams = person.Teams.ToArray();
+        var teams = person.Teams.Keys.ToArray();
         var clear = person.Interests.Where(i => i.Value == Interest.Clear).Select(i => i.Key).Except(teams).ToArray();
         var recused = person.Interests.Where(i => i.Value == Interest.Recused).Select(i => i.Key).ToArray();
         var seats = person.Seats.Select(s => s.Competition).ToArray();

@@ -25,6 +25,11 @@ public static partial class Links
 
     public static string EntryWithdraw(EntryId id) => $"entries/{id.Value}/withdraw";
 
+    public static string EntryTeam(EntryId id) => $"entries/{id.Value}/team";
+
+    /// <summary>Where a mailed invitation to a team leads: sign-in first, then accept or decline.</summary>
+    public static string TeamInvitation(Guid id) => $"invitations/{id}";
+
     /// <summary>An attached file, as a download.</summary>
     public static string EntryFile(EntryId id, AttachmentId file) => $"entries/{id.Value}/files/{file.Value}";
 }

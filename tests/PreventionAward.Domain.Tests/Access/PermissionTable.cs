@@ -11,7 +11,7 @@ internal static class PermissionTable
         ["everyone"] = Persons.Names,
         ["signed-in"] = [.. Persons.Names.Except(["anyone"])],
         ["secretaries"] = ["secretary", "secretary-on-team"],
-        ["team"] = ["applicant", "secretary-on-team", "juror-on-team"],
+        ["team"] = ["applicant", "submitter", "editor", "viewer", "secretary-on-team", "juror-on-team"],
         ["chairs"] = ["chair", "chair-in-doubt", "chair-recused"],
         ["jury"] = ["juror-undeclared", "juror-clear", "juror-in-doubt", "juror-recused", "juror-on-team", "chair", "chair-in-doubt", "chair-recused"],
     };
@@ -23,9 +23,11 @@ internal static class PermissionTable
 
         StartEntry          signed-in                                                  open
         SeeTeamEntry        team                                                       draft..cancelled
-        EditEntry           team                                                       draft..cancelled
-        SubmitEntry         team                                                       draft..cancelled
-        WithdrawEntry       team                                                       draft..cancelled
+        EditEntry           applicant, submitter, editor                               draft..cancelled
+        EditEntry           juror-on-team, secretary-on-team                           draft..cancelled
+        SubmitEntry         applicant, submitter, juror-on-team                        draft..cancelled
+        WithdrawEntry       applicant                                                  draft..cancelled
+        ManageTeam          applicant                                                  draft..cancelled
 
         SeeEntryNumber      team, secretary                                            draft..cancelled
         SeeEntryTitle       team                                                       draft..cancelled

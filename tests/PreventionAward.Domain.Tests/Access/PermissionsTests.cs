@@ -45,6 +45,7 @@ public sealed class PermissionsTests
     [InlineData(Can.EditEntry)]
     [InlineData(Can.SubmitEntry)]
     [InlineData(Can.WithdrawEntry)]
+    [InlineData(Can.ManageTeam)]
     public void A_withdrawn_entry_is_not_worked_on_any_more(Can can) =>
         Assert.False(Persons.Named("applicant").May(can, Persons.At(Stage.Open, EntryStatus.Withdrawn)));
 

@@ -14,19 +14,22 @@ internal static class Persons
     private static readonly Dictionary<string, Person> All = new()
     {
         ["anyone"] = Person.Anyone,
-        ["applicant"] = Somebody() with { Teams = new HashSet<EntryId> { Entry }, Calls = new HashSet<CompetitionId> { Competition } },
-        ["other-applicant"] = Somebody() with { Teams = new HashSet<EntryId> { new(Guid.NewGuid()) }, Calls = new HashSet<CompetitionId> { Competition } },
+        ["applicant"] = OnTeam(Somebody(), TeamRole.Owner),
+        ["submitter"] = OnTeam(Somebody(), TeamRole.Submitter),
+        ["editor"] = OnTeam(Somebody(), TeamRole.Editor),
+        ["viewer"] = OnTeam(Somebody(), TeamRole.Viewer),
+        ["other-applicant"] = Somebody() with { Teams = new Dictionary<EntryId, TeamRole> { [new(Guid.NewGuid())] = TeamRole.Owner }, Calls = new HashSet<CompetitionId> { Competition } },
         ["juror-undeclared"] = Juror(Interest.Undeclared),
         ["juror-clear"] = Juror(Interest.Clear),
         ["juror-in-doubt"] = Juror(Interest.InDoubt),
         ["juror-recused"] = Juror(Interest.Recused),
-        ["juror-on-team"] = Juror(Interest.Clear) with { Teams = new HashSet<EntryId> { Entry }, Calls = new HashSet<CompetitionId> { Competition } },
+        ["juror-on-team"] = OnTeam(Juror(Interest.Clear), TeamRole.Submitter),
         ["juror-elsewhere"] = Juror(Interest.Clear) with { Seats = [new(new(Guid.NewGuid()), SeatRole.Chair)] },
         ["chair"] = Juror(Interest.Clear, SeatRole.Chair),
         ["chair-in-doubt"] = Juror(Interest.InDoubt, SeatRole.Chair),
         ["chair-recused"] = Juror(Interest.Recused, SeatRole.Chair),
         ["secretary"] = Somebody(StaffRoles.Secretary),
-        ["secretary-on-team"] = Somebody(StaffRoles.Secretary) with { Teams = new HashSet<EntryId> { Entry }, Calls = new HashSet<CompetitionId> { Competition } },
+        ["secretary-on-team"] = OnTeam(Somebody(StaffRoles.Secretary), TeamRole.Editor),
         ["publisher"] = Somebody(StaffRoles.Publisher),
     };
 
@@ -39,7 +42,13 @@ internal static class Persons
         Competition, stage, Entry, status ?? (stage is >= Stage.Scoring and <= Stage.Archived ? EntryStatus.Eligible : EntryStatus.Submitted));
 
     private static Person Somebody(StaffRoles staff = StaffRoles.None) =>
-        new(new(Guid.NewGuid()), staff, [], new HashSet<EntryId>(), new Dictionary<EntryId, Interest>());
+        new(new(Guid.NewGuid()), staff, [], new Dictionary<EntryId, TeamRole>(), new Dictionary<EntryId, Interest>());
+
+    private static Person OnTeam(Person person, TeamRole role) => person with
+    {
+        Teams = new Dictionary<EntryId, TeamRole> { [Entry] = role },
+        Calls = new HashSet<CompetitionId> { Competition },
+    };
 
     private static Person Juror(Interest interest, SeatRole role = SeatRole.Member) => Somebody() with
     {

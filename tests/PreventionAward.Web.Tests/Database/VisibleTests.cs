@@ -29,8 +29,8 @@ public sealed class VisibleTests : IAsyncLifetime
         var entry = await db.Entries.FirstAsync(e => e.Number == 1 && db.Competitions.Any(c => c.Id == e.CompetitionId && c.Stage == Stage.Screening));
         foreach (var competition in await db.Competitions.Where(c => c.Stage == Stage.Scoring || c.Stage == Stage.Published).ToListAsync())
             db.Add(new JuryMember { CompetitionId = competition.Id, PersonId = people.First(p => p.Staff == StaffRoles.Secretary).Id, Place = 9 });
-        db.Add(new TeamMember(entry.Id, people.Last(p => p.Staff == StaffRoles.Secretary).Id, false));
-        db.Add(new TeamMember(entry.Id, people.First(p => p.Mail.StartsWith("cast-juror-1", StringComparison.Ordinal)).Id, false));
+        db.Add(new TeamMember(entry.Id, people.Last(p => p.Staff == StaffRoles.Secretary).Id, TeamRole.Editor));
+        db.Add(new TeamMember(entry.Id, people.First(p => p.Mail.StartsWith("cast-juror-1", StringComparison.Ordinal)).Id, TeamRole.Editor));
         await db.CommitAsync();
         people = await db.Accounts.AsNoTracking().ToListAsync();
     }
@@ -88,7 +88,7 @@ public sealed class VisibleTests : IAsyncLifetime
             var id = new EntryId(Guid.NewGuid());
             db.Add(Entry.Restore(new(
                 id, scene.Competition.Id, status == EntryStatus.Draft ? null : 10 + (int)status, Language.Finnish, status, Answers.None, Scene.Closed, null, null, [],
-                [new(id, scene.Cast.South.Id, true)])));
+                [new(id, scene.Cast.South.Id, TeamRole.Owner)])));
             db.Add(Domain.Scoring.Declaration.Restore(
                 scene.Competition.Id, id, scene.Cast.Clear.Id, Domain.Scoring.InterestAnswer.None, null, "", Scene.Closed, null, null, null));
         }

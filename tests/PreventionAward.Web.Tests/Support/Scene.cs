@@ -80,7 +80,7 @@ internal sealed class Scene
         return Domain.Entries.Entry.Restore(new(
             id, Competition.Id, number, language, Competition.Stage is >= Stage.Scoring and < Stage.Cancelled ? EntryStatus.Eligible : EntryStatus.Submitted,
             answers, submitted, null, Competition.Stage >= Stage.Scoring ? Closed.AddDays(1) : null,
-            [new(id, 1, answers, language, [], answers.Digest([]), owner.Id, submitted)], [new(id, owner.Id, IsOwner: true)]));
+            [new(id, 1, answers, language, [], answers.Digest([]), owner.Id, submitted)], [new(id, owner.Id, TeamRole.Owner)]));
     }
 
     private JuryMember Member(Account account, int place) => new()

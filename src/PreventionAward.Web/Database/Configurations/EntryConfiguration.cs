@@ -48,6 +48,19 @@ internal sealed class TeamMemberConfiguration : IEntityTypeConfiguration<TeamMem
     }
 }
 
+internal sealed class TeamInvitationConfiguration : IEntityTypeConfiguration<TeamInvitation>
+{
+    public void Configure(EntityTypeBuilder<TeamInvitation> invitation)
+    {
+        invitation.ToTable("team_invitations");
+        invitation.HasKey(i => i.Id);
+        invitation.Property(i => i.Mail).HasMaxLength(254);
+        invitation.HasOne<Entry>().WithMany().HasForeignKey(i => i.EntryId);
+        invitation.HasIndex(i => new { i.EntryId, i.Mail }).IsUnique();
+        invitation.HasIndex(i => i.Mail);
+    }
+}
+
 internal sealed class LateAttemptConfiguration : IEntityTypeConfiguration<LateAttempt>
 {
     public void Configure(EntityTypeBuilder<LateAttempt> attempt)

@@ -459,6 +459,47 @@ namespace PreventionAward.Web.Database.Migrations
                     b.ToTable("entry_versions", (string)null);
                 });
 
+            modelBuilder.Entity("PreventionAward.Domain.Entries.TeamInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mail");
+
+                    b.HasIndex("EntryId", "Mail")
+                        .IsUnique();
+
+                    b.ToTable("team_invitations", (string)null);
+                });
+
             modelBuilder.Entity("PreventionAward.Domain.Entries.TeamMember", b =>
                 {
                     b.Property<Guid>("EntryId")
@@ -469,9 +510,11 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.Property<bool>("IsOwner")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_owner");
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
 
                     b.HasKey("EntryId", "PersonId");
 
@@ -811,6 +854,15 @@ namespace PreventionAward.Web.Database.Migrations
                 {
                     b.HasOne("PreventionAward.Domain.Entries.Entry", null)
                         .WithMany("Versions")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Entries.TeamInvitation", b =>
+                {
+                    b.HasOne("PreventionAward.Domain.Entries.Entry", null)
+                        .WithMany()
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -63,7 +63,7 @@ public static class DecisionQuery
 
         public bool IsWithheld(Entry entry, Person person) =>
             !person.May(Can.WriteDecision, entry.MatterIn(material.Competition))
-            && !(person.May(Can.PublishDecision, material.Competition.Matter) && person.SeatIn(material.Competition.Id) is null && !person.Teams.Contains(entry.Id));
+            && !(person.May(Can.PublishDecision, material.Competition.Matter) && person.SeatIn(material.Competition.Id) is null && !person.Teams.ContainsKey(entry.Id));
 
         /// <summary>The material without what is kept from this person: of such an entry only number and title are left.</summary>
         public DecisionMaterial AsSeenBy(Person person)

@@ -56,8 +56,8 @@ public sealed record DossierEntry(
     IReadOnlyList<DossierSheet>? Sheets = null,
     IReadOnlyList<DossierLateAttempt>? LateAttempts = null);
 
-/// <summary>Who may work on the entry; one of them owns it.</summary>
-public sealed record DossierTeamMember(string Mail, bool IsOwner);
+/// <summary>Who works on the entry; at least one of them owns it. Invitations that nobody has accepted stay behind.</summary>
+public sealed record DossierTeamMember(string Mail, TeamRole Role);
 
 /// <summary>A submitted version.</summary>
 /// <param name="Sha256">Left out: computed. Given: it must be right.</param>

@@ -59,7 +59,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
 
     private DossierEntry Of(Entry entry) => new(
         entry.Id, entry.Language, entry.Status, entry.DraftSavedAt,
-        [.. entry.Team.Select(m => new DossierTeamMember(Mail(m.PersonId), m.IsOwner)).OrderBy(m => m.Mail, StringComparer.Ordinal)],
+        [.. entry.Team.Select(m => new DossierTeamMember(Mail(m.PersonId), m.Role)).OrderBy(m => m.Mail, StringComparer.Ordinal)],
         [.. entry.Versions.OrderBy(v => v.Version).Select(v => new DossierVersion(v.Version, v.Language, Mail(v.By), v.At, v.Answers, Some(v.Files), v.Sha256))],
         entry.Number, entry.Submitted?.Answers.Equals(entry.Draft) == true ? null : entry.Draft, entry.IneligibleReason, entry.ScreenedAt);
 

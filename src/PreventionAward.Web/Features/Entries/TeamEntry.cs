@@ -35,7 +35,7 @@ public static class TeamEntryQuery
     /// <returns>Null where there is none, or the person is not on its team or may not do that with it.</returns>
     public static async Task<TeamEntry?> TeamEntryAsync(this AwardDb db, Person person, EntryId id, Can can = Can.SeeTeamEntry, bool tracked = false)
     {
-        if (!person.Teams.Contains(id)) return null;
+        if (!person.Teams.ContainsKey(id)) return null;
         var entries = tracked ? db.Entries.AsTracking() : db.Entries.AsNoTracking();
         if (await entries.Include(e => e.Versions).Include(e => e.Team).AsSplitQuery().FirstOrDefaultAsync(e => e.Id == id) is not { } entry) return null;
         var competition = await db.Competitions.AsNoTracking().FirstAsync(c => c.Id == entry.CompetitionId);
@@ -46,7 +46,7 @@ public static class TeamEntryQuery
     /// <summary>Every entry in whose team the person is, newest first.</summary>
     public static async Task<IReadOnlyList<TeamEntry>> TeamEntriesAsync(this AwardDb db, Person person)
     {
-        var ids = person.Teams.ToArray();
+        var ids = person.Teams.Keys.ToArray();
         if (ids.Length == 0) return [];
         var entries = await db.Entries.AsNoTracking().Include(e => e.Versions).Where(e => ids.Contains(e.Id)).ToListAsync();
         var calls = entries.Select(e => e.CompetitionId).Distinct().ToArray();

@@ -49,7 +49,7 @@ public static class JuryEntries
         (Interest.Undeclared, _) => JuryEntryState.ToDeclare,
         (Interest.InDoubt, _) => JuryEntryState.InDoubt,
         (Interest.Recused, _) => JuryEntryState.Recused,
-        _ when person.Teams.Contains(entry) => JuryEntryState.Recused,
+        _ when person.Teams.ContainsKey(entry) => JuryEntryState.Recused,
         (_, { IsHandedIn: true }) => JuryEntryState.HandedIn,
         (_, { Marks.Count: > 0 }) => JuryEntryState.InProgress,
         _ => JuryEntryState.ToScore,

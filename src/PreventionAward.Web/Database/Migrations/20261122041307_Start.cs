@@ -291,7 +291,7 @@ namespace PreventionAward.Web.Database.Migrations
                 {
                     entry_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    is_owner = table.Column<bool>(type: "boolean", nullable: false)
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,6 +345,28 @@ namespace PreventionAward.Web.Database.Migrations
                     table.PrimaryKey("PK_score_sheets", x => new { x.entry_id, x.juror_id });
                     table.ForeignKey(
                         name: "FK_score_sheets_entries_entry_id",
+                        column: x => x.entry_id,
+                        principalTable: "entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "team_invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_team_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_team_invitations_entries_entry_id",
                         column: x => x.entry_id,
                         principalTable: "entries",
                         principalColumn: "id",
@@ -431,6 +453,17 @@ namespace PreventionAward.Web.Database.Migrations
                 name: "IX_sign_in_links_expires_at",
                 table: "sign_in_links",
                 column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_team_invitations_entry_id_mail",
+                table: "team_invitations",
+                columns: new[] { "entry_id", "mail" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_team_invitations_mail",
+                table: "team_invitations",
+                column: "mail");
         }
 
         /// <inheritdoc />
@@ -474,6 +507,9 @@ namespace PreventionAward.Web.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "sign_in_links");
+
+            migrationBuilder.DropTable(
+                name: "team_invitations");
 
             migrationBuilder.DropTable(
                 name: "attachments");
