@@ -1,4 +1,5 @@
 using PreventionAward.Web;
+using PreventionAward.Web.Access;
 using PreventionAward.Web.Documents;
 using PreventionAward.Web.Features.SignIn;
 using PreventionAward.Web.Localisation;
@@ -27,6 +28,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.Use(CurrentPerson.KnowBeforeReExecutionAsync);
 app.MapStaticAssets();
 app.MapEndpoints();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
@@ -21,6 +22,13 @@ public sealed class CurrentPerson(IHttpContextAccessor http, AuthenticationState
 
     /// <summary>Forgets what was loaded, so that a circuit sees what has changed since.</summary>
     public void Refresh() => loaded = null;
+
+    /// <summary>The page shown in place of an address that is not there is not waited for: who is asking must be known before it is drawn, or it stays empty.</summary>
+    public static async Task KnowBeforeReExecutionAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) await context.RequestServices.GetRequiredService<CurrentPerson>().GetAsync();
+        await next(context);
+    }
 
     private async Task<(Person, Account?)> LoadAsync()
     {
