@@ -86,6 +86,20 @@ public sealed class Competition
 
     public bool AcceptsEntries(DateTimeOffset now) => WhyClosed(now) is null;
 
+    /// <summary>Gives everybody more time. A call that has closed meanwhile opens again, as long as no entry has been opened.</summary>
+    /// <param name="reason">Public; in both national languages.</param>
+    /// <returns>Refused: not open yet, entries opened already, no later time, a time that has passed, no reason.</returns>
+    public Refusal? Extend(DateTimeOffset to, LocalizedText reason, DateTimeOffset now)
+    {
+        if (Stage is not (Stage.Open or Stage.Closed) || Timetable.ClosesAt is not { } from) return new("extension.not-now");
+        if (to <= from) return new("extension.not-later", from);
+        if (to <= now) return new("extension.passed", to);
+        if (!reason.Has(Language.Finnish) || !reason.Has(Language.Swedish)) return new("extension.reason-missing");
+
+        Timetable = Timetable with { ClosesAt = to, Extensions = [.. Timetable.Extensions ?? [], new(from, to, reason, now)] };
+        return Stage == Stage.Closed ? Advance(Stage.Open, new(), now) : null;
+    }
+
     /// <summary>Moves the competition on, or says what is missing.</summary>
     /// <param name="standing">What the record says about entries, sheets and the decision at this moment.</param>
     public Refusal? Advance(Stage to, Standing standing, DateTimeOffset now)

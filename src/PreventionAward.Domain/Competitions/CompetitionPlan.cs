@@ -28,11 +28,19 @@ public sealed record Authority(LocalizedText Name, LocalizedText Unit, string Di
 /// <param name="ClosesAt">The first instant at which an entry is late.</param>
 /// <param name="ScoringDue">By when jurors are asked to hand in.</param>
 /// <param name="EuropeDue">The European deadline, usually 30 September.</param>
-public sealed record Timetable(DateTimeOffset? ClosesAt = null, DateTimeOffset? ScoringDue = null, DateOnly? EuropeDue = null)
+/// <param name="Extensions">How the closing time was moved on after the call had opened, oldest first; null where it never was.</param>
+public sealed record Timetable(
+    DateTimeOffset? ClosesAt = null, DateTimeOffset? ScoringDue = null, DateOnly? EuropeDue = null, IReadOnlyList<DeadlineExtension>? Extensions = null)
 {
     /// <summary>With fewer days between closing and the European deadline the jury's work has hardly ever been done in time.</summary>
     public const int FewestDaysToEurope = 21;
 }
+
+/// <summary>The closing time moved on for everybody, most often because a system failed; public with its reason.</summary>
+/// <param name="From">The closing time before.</param>
+/// <param name="To">The closing time after.</param>
+/// <param name="At">When it was decided.</param>
+public sealed record DeadlineExtension(DateTimeOffset From, DateTimeOffset To, LocalizedText Reason, DateTimeOffset At);
 
 /// <summary>Something that happened to a competition, and when.</summary>
 public sealed record Milestone(MilestoneKind Kind, DateTimeOffset At, LocalizedText? Note = null);
@@ -42,6 +50,9 @@ public enum MilestoneKind
 {
     Opened,
     Closed,
+
+    /// <summary>The deadline was extended after the call had been closed.</summary>
+    Reopened,
     EntriesOpened,
     ScoringOpened,
     ScoringClosed,

@@ -18,6 +18,7 @@ public static class Lifecycle
     [
         new(Stage.Draft, Stage.Open, MilestoneKind.Opened, (c, _, now) => MissingToOpen(c, now).FirstOrDefault()),
         new(Stage.Open, Stage.Closed, MilestoneKind.Closed, (c, _, now) => now >= c.Timetable.ClosesAt ? null : new("entries.still-open", c.Timetable.ClosesAt!)),
+        new(Stage.Closed, Stage.Open, MilestoneKind.Reopened, (c, _, now) => now < c.Timetable.ClosesAt ? null : new("competitions.deadline-passed", c.Timetable.ClosesAt!)),
         new(Stage.Closed, Stage.Screening, MilestoneKind.EntriesOpened, Always),
         new(Stage.Screening, Stage.Scoring, MilestoneKind.ScoringOpened, ReadyToScore),
         new(Stage.Scoring, Stage.Screening, MilestoneKind.ReturnedToScreening, (_, s, _) => s.SheetsHandedIn == 0 ? null : new("scoring.already-handed-in", s.SheetsHandedIn)),

@@ -21,6 +21,9 @@ public static partial class Links
 
     public static string CancelCompetition(string name) => $"staff/{name}/cancel";
 
+    /// <summary>A later closing time for everybody.</summary>
+    public static string ExtendDeadline(string name) => $"staff/{name}/extend";
+
     public static string Screening(string name) => $"staff/{name}/screening";
 
     public static string ScreenEntry(string name, Guid entry) => $"staff/{name}/entries/{entry}";

@@ -15,7 +15,7 @@ public sealed record CompetitionDetails(
     // What becomes of the winner is told with the decision, not before it.
     private static readonly MilestoneKind[] ToldAtOnce =
     [
-        MilestoneKind.Opened, MilestoneKind.Closed, MilestoneKind.EntriesOpened, MilestoneKind.ScoringOpened, MilestoneKind.ScoringClosed, MilestoneKind.Cancelled,
+        MilestoneKind.Opened, MilestoneKind.Closed, MilestoneKind.Reopened, MilestoneKind.EntriesOpened, MilestoneKind.ScoringOpened, MilestoneKind.ScoringClosed, MilestoneKind.Cancelled,
     ];
 
     private static readonly MilestoneKind[] ToldWithTheDecision =
