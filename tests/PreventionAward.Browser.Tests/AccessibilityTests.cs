@@ -11,6 +11,7 @@ public sealed partial class AccessibilityTests(Site site)
 {
     private static readonly AxeRunOptions Rules = new()
     {
+        ResultTypes = [ResultType.Violations],
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
     };
 
@@ -20,7 +21,7 @@ public sealed partial class AccessibilityTests(Site site)
     [InlineData("juror-1", 10)]
     [InlineData("chair", 10)]
     [InlineData("secretary", 15)]
-    [InlineData("publisher", 8)]
+    [InlineData("publisher", 5)]
     public async Task No_page_breaks_a_rule(string? role, int atLeast)
     {
         await using var window = role is null ? await site.WindowAsync("sv", width: 320) : await site.SignInAsync(role, "sv", width: 320);
