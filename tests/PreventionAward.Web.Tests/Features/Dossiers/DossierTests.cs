@@ -108,8 +108,13 @@ public sealed class DossierTests : IDisposable
         var file = new AttachmentId(Guid.NewGuid());
         db.Add(new Attachment
         {
-            Id = file, EntryId = scene.North.Id, Name = "liite ä.pdf", ContentType = "application/pdf", Size = Attached.Length,
-            Sha256 = DossierFiles.Sha256(Attached), AddedAt = Scene.Closed.AddDays(-1),
+            Id = file,
+            EntryId = scene.North.Id,
+            Name = "liite ä.pdf",
+            ContentType = "application/pdf",
+            Size = Attached.Length,
+            Sha256 = DossierFiles.Sha256(Attached),
+            AddedAt = Scene.Closed.AddDays(-1),
         });
         db.Add(new AttachmentContent(file, Attached));
         db.Add(new LateAttempt(Guid.NewGuid(), scene.South.Id, scene.Competition.Id, scene.South.Draft, scene.South.Draft.Digest([]), scene.Cast.South.Id, Scene.Closed));
