@@ -13,6 +13,8 @@ internal static class Endpoints
         app.MapPost("/sign-out", SignOutAsync);
         app.MapGet("/entries/{id:guid}/files/{file:guid}", Features.Entries.FileDownload.AnswerAsync).RequireAuthorization();
         app.MapGet("/entries/{id:guid}/receipt.pdf", Features.Entries.ReceiptDownload.AnswerAsync).RequireAuthorization();
+        app.MapGet(Features.Entries.DraftEndpoint.Pattern, Features.Entries.DraftEndpoint.TokenAsync);
+        app.MapPost(Features.Entries.DraftEndpoint.Pattern, Features.Entries.DraftEndpoint.SaveAsync);
         app.MapDecisionFiles();
         app.MapPost(Features.Scoring.ScoresEndpoint.Pattern, Features.Scoring.ScoresEndpoint.SaveAsync);
     }

@@ -29,11 +29,15 @@ public sealed class AnswerMarks
     /// <summary>Whether the form showed this text for that answer.</summary>
     public bool Showed(string key, string text) => marks.GetValueOrDefault(key, "") == Mark(text);
 
+    /// <summary>Whether this text is among those that the writer's own browser sent for that answer without learning what became of them.</summary>
+    public bool Sent(string key, string text) => marks.TryGetValue(key, out var sent) && sent.Split(',').Contains(Mark(text));
+
     /// <summary>Whether the form showed any answer of that row.</summary>
     public bool ShowedRow(string row) => marks.Keys.Any(key => key.StartsWith(row + ".", StringComparison.Ordinal));
 
     public override string ToString() => string.Join(' ', marks.Select(mark => $"{mark.Key}={mark.Value}"));
 
-    private static string Mark(string text) =>
+    /// <summary>The mark of one text; of an empty one, none.</summary>
+    public static string Mark(string text) =>
         text.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Length];
 }

@@ -67,6 +67,21 @@ public sealed class Site : IAsyncLifetime
         return window;
     }
 
+    /// <summary>Ends the server as a power cut would: nothing is finished, nobody is told.</summary>
+    public async Task KillAsync()
+    {
+        server.Kill(entireProcessTree: true);
+        await server.WaitForExitAsync();
+    }
+
+    /// <summary>Starts it again at the same address.</summary>
+    public async Task StartAgainAsync()
+    {
+        server.Dispose();
+        server = Start("--urls", Address);
+        await UntilItAnswersAsync();
+    }
+
     private async Task UntilItAnswersAsync()
     {
         using var http = new HttpClient();

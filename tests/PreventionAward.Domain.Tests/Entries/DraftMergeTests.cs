@@ -28,6 +28,33 @@ public sealed class DraftMergeTests
     }
 
     [Fact]
+    public void A_text_that_was_saved_without_its_writer_hearing_of_it_is_nobody_elses_change()
+    {
+        var current = Seen.With([new("title", "Min")]);
+        var sent = AnswerMarks.Parse($"title={AnswerMarks.Mark("M")},{AnswerMarks.Mark("Min")}");
+
+        var longer = DraftMerge.Merge(current, Typed(("title", "Mine")), AnswerMarks.Of(Seen), sent);
+        var asBefore = DraftMerge.Merge(current, Typed(("title", "Base")), AnswerMarks.Of(Seen), sent);
+
+        Assert.Equal(("Mine", "Base"), (longer.Answers["title"], asBefore.Answers["title"]));
+        Assert.Empty(longer.Conflicts);
+    }
+
+    [Fact]
+    public void A_row_that_moved_is_found_again_and_told()
+    {
+        var current = Seen.With([new("partners.2.organisation", "Theirs")]);
+        var typed = Typed(("partners.2.organisation", "Mine"));
+
+        var first = DraftMerge.Merge(current, typed, AnswerMarks.Of(Seen));
+        var again = DraftMerge.Merge(first.Answers, typed, AnswerMarks.Of(Seen));
+
+        Assert.Equal("partners.3", first.Moved["partners.2"]);
+        Assert.Equal("Mine", first.Answers["partners.3.organisation"]);
+        Assert.Equal(first.Answers, again.Answers);
+    }
+
+    [Fact]
     public void Two_people_in_the_same_field_are_told_and_nothing_is_overwritten()
     {
         var current = Seen.With([new("title", "Theirs")]);

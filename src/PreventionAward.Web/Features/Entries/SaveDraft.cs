@@ -27,24 +27,32 @@ public sealed class SaveDraft(IDbContextFactory<AwardDb> dbs, CurrentPerson curr
     {
         var person = await current.GetAsync();
         await using var db = await dbs.CreateDbContextAsync();
-        if (await db.TeamEntryAsync(person, id, Can.EditEntry, tracked: true) is not { } own) return new(new("entries.not-found"), []);
+        if (await db.TeamEntryAsync(person, id, Can.EditEntry, tracked: true) is not { } own) return SavedDraft.Refused(new("entries.not-found"));
 
-        var (merged, changed, conflicts) = DraftMerge.Merge(own.Entry.Draft, change.Answers, change.Seen);
-        if (change.RemovedRow is { } row) merged = merged.WithoutRow(row.Field, row.Number);
+        var merged = DraftMerge.Merge(own.Entry.Draft, change.Answers, change.Seen, change.Sent);
+        var draft = change.RemovedRow is { } row ? merged.Answers.WithoutRow(row.Field, row.Number) : merged.Answers;
         var language = change.Language ?? own.Entry.Language;
-        if (merged.Equals(own.Entry.Draft) && language == own.Entry.Language) return new(null, conflicts);
+        if (draft.Equals(own.Entry.Draft) && language == own.Entry.Language) return new(null, merged, own.Entry.DraftSavedAt);
 
-        own.Entry.Save(merged, language, now);
-        db.Audit(person.Id, "draft-saved", now, own.Competition.Id, id, new { answers = changed, removed = change.RemovedRow?.ToString() });
-        return new(await db.CommitAsync(), conflicts);
+        own.Entry.Save(draft, language, now);
+        if (!change.IsAutomatic || !await IsOnRecordAsync(db, own, person.Id, now)) db.Audit(person.Id, "draft-saved", now, own.Competition.Id, id, new { answers = merged.Changed, removed = change.RemovedRow?.ToString() });
+        return new(await db.CommitAsync(), merged, now);
     }
+
+    // A text that saves itself at every pause would drown the audit trail: one line for ten minutes of writing.
+    private static Task<bool> IsOnRecordAsync(AwardDb db, TeamEntry own, PersonId? person, DateTimeOffset now) =>
+        db.Set<AuditLine>().AnyAsync(line => line.CompetitionId == own.Competition.Id && line.At > now.AddMinutes(-10)
+            && line.EntryId == own.Entry.Id && line.PersonId == person && line.Action == "draft-saved");
 }
 
 /// <summary>What somebody sends to be saved.</summary>
 /// <param name="Answers">Every answer the form held, cleaned; empty ones too.</param>
 /// <param name="Seen">What the form showed when it was drawn.</param>
+/// <param name="Sent">What the writer's browser sent before without learning what became of it.</param>
 /// <param name="Language">The language the entry is written in; null leaves it.</param>
-public sealed record DraftChange(IReadOnlyDictionary<string, string> Answers, AnswerMarks Seen, Language? Language = null, RowName? RemovedRow = null);
+/// <param name="IsAutomatic">The page saved by itself; nobody pressed a button.</param>
+public sealed record DraftChange(
+    IReadOnlyDictionary<string, string> Answers, AnswerMarks Seen, AnswerMarks? Sent = null, Language? Language = null, RowName? RemovedRow = null, bool IsAutomatic = false);
 
 /// <summary>One row of a repeating question.</summary>
 public sealed record RowName(string Field, int Number)
@@ -53,5 +61,13 @@ public sealed record RowName(string Field, int Number)
 }
 
 /// <summary>What became of it.</summary>
-/// <param name="Conflicts">Answers that somebody else changed to something else meanwhile: not saved.</param>
-public sealed record SavedDraft(Refusal? Refusal, IReadOnlyList<string> Conflicts);
+/// <param name="Merged">The draft as it now stands, and what of the typed answers went where.</param>
+/// <param name="At">When the draft was saved as it now stands.</param>
+public sealed record SavedDraft(Refusal? Refusal, MergedDraft Merged, DateTimeOffset At)
+{
+    /// <summary>Answers that somebody else changed to something else meanwhile: not saved.</summary>
+    public IReadOnlyList<string> Conflicts => Merged.Conflicts;
+
+    /// <summary>Nothing was saved.</summary>
+    public static SavedDraft Refused(Refusal refusal) => new(refusal, new(Answers.None, [], [], new Dictionary<string, string>()), default);
+}

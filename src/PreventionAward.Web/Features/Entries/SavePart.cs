@@ -11,7 +11,7 @@ public sealed class SavePart(SaveDraft saveDraft, AttachFiles attachFiles, Remov
     {
         var command = PartCommand.Parse(form["do"].FirstOrDefault());
         var typed = PostedAnswers.Read(form, part);
-        var saved = await saveDraft.RunAsync(id, new(typed, AnswerMarks.Parse(form["seen"]), LanguageIn(form), command.Row(part)));
+        var saved = await saveDraft.RunAsync(id, new(typed, AnswerMarks.Parse(form["seen"]), AnswerMarks.Parse(form["sent"]), LanguageIn(form), command.Row(part)));
         if (saved.Refusal is not null) return new(command, typed, saved.Refusal, [], []);
 
         var field = part.Fields.FirstOrDefault(f => f.Kind == FieldKind.Files);
@@ -21,7 +21,7 @@ public sealed class SavePart(SaveDraft saveDraft, AttachFiles attachFiles, Remov
     }
 
     // Only a language that was chosen anew: another member may have changed it meanwhile.
-    private static Language? LanguageIn(IFormCollection form) =>
+    internal static Language? LanguageIn(IFormCollection form) =>
         form["language"].FirstOrDefault() is { } chosen && chosen != form["seen-language"].FirstOrDefault() ? Language.Of(chosen) : null;
 }
 

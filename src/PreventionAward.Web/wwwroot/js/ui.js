@@ -45,3 +45,17 @@ for (const drop of document.querySelectorAll(".drop")) {
 }
 
 document.querySelector("[data-print]")?.addEventListener("click", () => window.print());
+
+// Signing out takes along what a form kept on this device, after a last try to send it (drafts.js).
+document.querySelector("form[action$='sign-out']")?.addEventListener("submit", async e => {
+  e.preventDefault();
+  const atMost = (wait, work) => Promise.race([work, new Promise(done => setTimeout(done, wait))]);
+  const last = [];
+  dispatchEvent(new CustomEvent("signing-out", { detail: last }));
+  await atMost(3000, Promise.allSettled(last));
+  await atMost(2000, new Promise(done => {
+    const wipe = indexedDB.deleteDatabase("award-drafts");
+    wipe.onsuccess = wipe.onerror = done;
+  }));
+  e.target.submit();
+});

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Entries;
+using PreventionAward.Web.Access;
+using PreventionAward.Web.Database;
+using PreventionAward.Web.Localisation;
+
+namespace PreventionAward.Web.Features.Entries;
+
+/// <summary>Saves a part while it is being written: the page's own form, sent by its script and answered answer by answer (js/drafts.js).</summary>
+internal static class DraftEndpoint
+{
+    public const string Pattern = "/entries/{id:guid}/draft";
+
+    /// <summary>A new anti-forgery token for a page whose own has grown old; 401 while nobody, or somebody else, is signed in.</summary>
+    public static async Task<IResult> TokenAsync(Guid person, HttpContext http, CurrentPerson current, IAntiforgery antiforgery) =>
+        await IsAskingAsync(current, person)
+            ? Results.Json(new { token = antiforgery.GetAndStoreTokens(http).RequestToken })
+            : Said("signed-out", StatusCodes.Status401Unauthorized);
+
+    /// <summary>200 with the fate of each answer; 401 = sign in as that person; 400 = ask for a new token; 409 = cannot be saved, and why.</summary>
+    /// <remarks>The token is checked here, after the sign-in: a sign-in that has run out must not look like a forgery.</remarks>
+    public static async Task<IResult> SaveAsync(
+        Guid id, Guid person, string part, HttpContext http, CurrentPerson current, IAntiforgery antiforgery, IDbContextFactory<AwardDb> dbs, SaveDraft saveDraft, Texts texts)
+    {
+        if (!await IsAskingAsync(current, person)) return Said("signed-out", StatusCodes.Status401Unauthorized);
+        if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Said("token", StatusCodes.Status400BadRequest);
+        if (await PartAsync(dbs, new(id), part) is not { } found) return Refused(new("entries.not-found"), texts);
+
+        var form = await http.Request.ReadFormAsync();
+        var typed = PostedAnswers.Read(form, found);
+        var saved = await saveDraft.RunAsync(new(id), new(typed, AnswerMarks.Parse(form["seen"]), AnswerMarks.Parse(form["sent"]), SavePart.LanguageIn(form), IsAutomatic: true));
+        return saved.Refusal is { } refusal ? Refused(refusal, texts) : Results.Json(Fate(saved, typed, texts));
+    }
+
+    private static object Fate(SavedDraft saved, IReadOnlyDictionary<string, string> typed, Texts texts)
+    {
+        var (draft, _, conflicts, moved) = saved.Merged;
+        var placed = typed.Select(a => (Key: Placed(a.Key, moved), Text: a.Value)).ToList();
+        return new
+        {
+            message = texts["entries.draft.saved", HelsinkiTime.TimeInput(saved.At)],
+            saved = placed.Where(a => draft[a.Key] == a.Text).ToDictionary(a => a.Key, a => AnswerMarks.Mark(a.Text)),
+            conflicts = conflicts.ToDictionary(key => key, key => new { text = draft[key], mark = AnswerMarks.Mark(draft[key]) }),
+            moved,
+        };
+    }
+
+    private static string Placed(string key, IReadOnlyDictionary<string, string> moved) =>
+        moved.FirstOrDefault(row => key.StartsWith(row.Key + ".", StringComparison.Ordinal)) is { Key: { } from, Value: var to } ? to + key[from.Length..] : key;
+
+    private static async Task<bool> IsAskingAsync(CurrentPerson current, Guid person) =>
+        await current.AccountAsync() is { } account && account.Id.Value == person;
+
+    // Only the form's shape is read here; whether the person may is the use case's question.
+    private static async Task<FormPart?> PartAsync(IDbContextFactory<AwardDb> dbs, EntryId id, string part)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        var call = await db.Entries.Where(e => e.Id == id).Select(e => e.CompetitionId).FirstOrDefaultAsync();
+        return (await db.Competitions.AsNoTracking().FirstOrDefaultAsync(c => c.Id == call))?.Form.Part(part);
+    }
+
+    private static IResult Refused(Refusal refusal, Texts texts) =>
+        Results.Json(new { state = "refused", message = texts[refusal] }, statusCode: StatusCodes.Status409Conflict);
+
+    private static IResult Said(string state, int status) => Results.Json(new { state }, statusCode: status);
+}
