@@ -38,7 +38,7 @@ public static class Lifecycle
     /// <summary>Everything that a call still lacks before it can open.</summary>
     public static IEnumerable<Refusal> MissingToOpen(Competition competition, DateTimeOffset now)
     {
-        if (!InBothNationalLanguages(competition.Title) || !InBothNationalLanguages(competition.Theme.Title) || !InBothNationalLanguages(competition.Theme.Description))
+        if (!IsWholeInBoth(competition.Title, competition.Theme))
             yield return new("competitions.theme-not-in-both-languages");
         if (competition.Timetable.ClosesAt is not { } closes) yield return new("competitions.no-deadline");
         else if (closes <= now) yield return new("competitions.deadline-passed", closes);
@@ -66,6 +66,13 @@ public static class Lifecycle
         if (standing.TextsMissing > 0) return new("decisions.texts-missing", standing.TextsMissing);
         return standing.DecisionApproved ? null : new("decisions.not-approved");
     }
+
+    // The scoping notes may be left out, but not in one language only: the public call would answer a Swedish reader in Finnish.
+    private static bool IsWholeInBoth(LocalizedText title, Theme theme) =>
+        InBothNationalLanguages(title) && InBothNationalLanguages(theme.Title) && InBothNationalLanguages(theme.Description)
+        && EquallyInBoth(theme.InScope) && EquallyInBoth(theme.OutOfScope);
+
+    private static bool EquallyInBoth(LocalizedText text) => text.Has(Language.Finnish) == text.Has(Language.Swedish);
 
     private static bool InBothNationalLanguages(LocalizedText text) => text.Has(Language.Finnish) && text.Has(Language.Swedish);
 

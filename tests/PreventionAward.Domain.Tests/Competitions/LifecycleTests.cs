@@ -101,8 +101,10 @@ public sealed class LifecycleTests
     {
         var plan = An.Plan();
         var finnishOnly = plan with { Theme = plan.Theme with { Title = new("Teema") } };
+        var scopedInFinnish = plan with { Theme = plan.Theme with { InScope = new("Asukastoiminta") } };
 
         Assert.Equal("competitions.theme-not-in-both-languages", An.Competition(Stage.Draft, finnishOnly).Advance(Stage.Open, Ready, An.Spring)?.Code);
+        Assert.Equal("competitions.theme-not-in-both-languages", An.Competition(Stage.Draft, scopedInFinnish).Advance(Stage.Open, Ready, An.Spring)?.Code);
         Assert.Equal("competitions.deadline-passed", An.Competition(Stage.Draft).Advance(Stage.Open, Ready, An.ClosingTime)?.Code);
     }
 
