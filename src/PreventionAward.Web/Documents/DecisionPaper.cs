@@ -15,7 +15,8 @@ public static class DecisionPaper
     {
         var t = texts.In(language);
         var (title, _) = material.Competition.Title.Best(language);
-        return new(t["documents.decision.title", title], language, PaperFrame.Letterhead(material.Competition, t["documents.decision.kind"], DateLine(material, t), t),
+        var form = material.IsReconstructed ? "record" : "decision";
+        return new(t[$"documents.{form}.title", title], language, PaperFrame.Letterhead(material.Competition, t[$"documents.{form}.kind"], DateLine(material, t), t),
             [
                 .. Matter(material, t),
                 .. Result(material, t),
@@ -31,13 +32,14 @@ public static class DecisionPaper
         {
             Mark = PaperFrame.Mark(material.Competition, isDraft: material.DecidedAt is null && !material.IsReconstructed, t),
             RunningHead = title,
-            Summary = t["documents.decision.summary", title],
+            Summary = t[$"documents.{form}.summary", title],
+            Author = material.IsReconstructed ? t["ui.service"] : null,
         };
     }
 
     private static string DateLine(DecisionMaterial material, Texts t) =>
         material.DecidedAt is { } decided && !material.IsReconstructed ? HelsinkiTime.Date(decided, t.Language)
-        : material.IsReconstructed && material.Competition.At(MilestoneKind.Published) is { } published ? t["documents.decision.published-on", HelsinkiTime.DayOf(published)]
+        : material.IsReconstructed && material.Competition.At(MilestoneKind.Published) is { } published ? t["documents.record.date", HelsinkiTime.DayOf(published)]
         : "";
 
     private static IEnumerable<Block> Matter(DecisionMaterial material, Texts t)
@@ -50,7 +52,7 @@ public static class DecisionPaper
         ];
         if (competition.At(MilestoneKind.Opened) is { } opened) facts.Add(new(t["documents.decision.call"], HelsinkiTime.Date(opened, t.Language)));
         if (competition.Timetable.ClosesAt is { } closes) facts.Add(new(t["documents.decision.deadline"], t.Written(closes)));
-        facts.Add(new(t["documents.decision.parties"], t["documents.decision.parties-are"]));
+        if (!material.IsReconstructed) facts.Add(new(t["documents.decision.parties"], t["documents.decision.parties-are"]));
         yield return new Facts(facts);
     }
 
@@ -63,7 +65,7 @@ public static class DecisionPaper
         }
         else
         {
-            yield return new Paragraph(t["documents.decision.jury-has-decided"]);
+            yield return new Paragraph(t[material.IsReconstructed ? "documents.record.chosen" : "documents.decision.jury-has-decided"]);
             yield return new Proclamation(t["documents.decision.winner"], winner.TitleIn(t.Language), winner.OrganisationIn(t.Language));
             if (winner.SummaryIn(t.Language) is { } summary) yield return new Paragraph(summary);
         }
@@ -117,7 +119,7 @@ public static class DecisionPaper
         }
 
         List<Fact> facts = material.IsReconstructed ? [] : [new(t["documents.decision.language"], t["documents.decision.languages"])];
-        if (PaperFrame.Contact(material.Competition.Authority, t.Language) is { } contact) facts.Add(new(t["documents.contact"], contact));
+        if (PaperFrame.Contact(material.Competition.Authority, t.Language) is { } contact) facts.Add(new(t["documents.contact-row"], contact));
         facts.Add(new(t["documents.attachment"], t["documents.decision.attachment"]));
         yield return new Facts(facts);
     }

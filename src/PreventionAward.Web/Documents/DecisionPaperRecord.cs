@@ -15,7 +15,7 @@ internal static class DecisionPaperRecord
         if (!material.Competition.Appointment.IsEmpty()) yield return new Paragraph(Passage.Of(material.Competition.Appointment, t.Language));
         if (material.Jury.Count == 0)
         {
-            yield return new Paragraph(t["documents.decision.jury-unknown"]);
+            yield return new Paragraph(t["documents.decision.jury-unknown"] + (material.IsReconstructed ? " " + t["documents.record.recusals-unknown"] : ""));
             yield break;
         }
 
@@ -36,7 +36,7 @@ internal static class DecisionPaperRecord
         yield return new Heading(1, t["documents.decision.entries"]);
         if (material.IsReconstructed)
         {
-            yield return new Paragraph(t["documents.decision.entries-of-record", material.Received, material.Entries.Count(IsKnown)]);
+            yield return new Paragraph($"{HowMany("took-part", material.Received, t)} {HowMany("known", material.Entries.Count(IsKnown), t)}");
         }
         else
         {
@@ -45,10 +45,18 @@ internal static class DecisionPaperRecord
                 + (late > 0 ? " " + t["documents.decision.entries-late", late] : ""));
         }
 
-        yield return new Table(t["documents.decision.entries-table"],
-            [new(t["documents.number"], Align.End, Share: 0), new(t["documents.entry"], Share: 3), new(t["documents.organisation"], Share: 2), new(t["documents.decision.handling"], Share: 2)],
+        yield return EntriesTable(material, t);
+    }
+
+    private static Table EntriesTable(DecisionMaterial material, Texts t)
+    {
+        // The entries of a reconstructed year may have no numbers; an empty column would only raise questions.
+        var numbered = material.Entries.Any(e => e.Number is not null) || material.LateEntries.Any();
+        IEnumerable<T> Numbered<T>(T number) => numbered ? [number] : [];
+        return new(t["documents.decision.entries-table"],
+            [.. Numbered(new Column(t["documents.number"], Align.End, Share: 0)), new(t["documents.entry"], Share: 3), new(t["documents.organisation"], Share: 2), new(t["documents.decision.handling"], Share: 2)],
             [
-                .. material.Entries.Select(e => Row(e, t)),
+                .. material.Entries.Select(e => (IReadOnlyList<Passage>)[.. Numbered<Passage>(t.Written(e.Number)), .. Row(e, t)]),
                 .. material.LateEntries.Select(late => (IReadOnlyList<Passage>)["–", late.Answers["title"], late.Answers["organisation"], t["documents.decision.came-late", late.At]]),
             ],
             RowHeaders: true);
@@ -96,7 +104,6 @@ internal static class DecisionPaperRecord
 
     private static IReadOnlyList<Passage> Row(Entry entry, Texts t) =>
     [
-        t.Written(entry.Number),
         IsKnown(entry) ? entry.TitleIn(t.Language) : t["documents.decision.not-known"],
         IsKnown(entry) ? entry.OrganisationIn(t.Language) : "",
         entry.Status switch
@@ -106,6 +113,15 @@ internal static class DecisionPaperRecord
             _ => t["documents.decision.received"],
         },
     ];
+
+    // Small numbers in words; a sentence begins with a capital in every language.
+    private static string HowMany(string key, int count, Texts t)
+    {
+        if (count == 1) return t[$"documents.record.{key}-one"];
+        var number = count is > 1 and <= 10 ? t[$"documents.number-in-words.{count}"] : t.Written(count);
+        var sentence = t[$"documents.record.{key}", number];
+        return char.ToUpperInvariant(sentence[0]) + sentence[1..];
+    }
 
     private static string GroundKey(RecusalGround ground) => $"documents.recusal-ground.{JsonNamingPolicy.KebabCaseLower.ConvertName(ground.ToString())}";
 

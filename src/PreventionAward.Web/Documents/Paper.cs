@@ -15,6 +15,9 @@ public sealed record Paper(Passage Title, Language Language, Letterhead Letterhe
 
     /// <summary>One sentence for catalogues and search; goes into the PDF's metadata.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>Who made the document, for its metadata, where that is not the authority of its letterhead.</summary>
+    public string? Author { get; init; }
 }
 
 /// <summary>Who speaks, what kind of document it is, when, and under which diary number. Passage only: no emblem of any authority.</summary>

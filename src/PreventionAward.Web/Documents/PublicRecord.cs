@@ -11,8 +11,8 @@ namespace PreventionAward.Web.Documents;
 
 /// <summary>The public part of a decision for machines, one record in all languages. What is not named in this file does not leave: no points, no spread, no comment, no answer but title and organisation.</summary>
 public sealed record PublicRecord(
-    string Format, PublicRecord.Call Competition, PublicRecord.Office Authority, IReadOnlyList<PublicRecord.Member> Jury, IReadOnlyList<PublicRecord.Recusal> Recusals,
-    IReadOnlyList<PublicRecord.Bid> Entries, int EntriesReceived, int LateEntries, IReadOnlyList<PublicRecord.Measure> Criteria, PublicRecord.Ruling Decision)
+    string Format, PublicRecord.Call Competition, PublicRecord.Office Authority, IReadOnlyList<PublicRecord.Member>? Jury, IReadOnlyList<PublicRecord.Recusal>? Recusals,
+    IReadOnlyList<PublicRecord.Bid> Entries, int EntriesReceived, int? LateEntries, IReadOnlyList<PublicRecord.Measure>? Criteria, PublicRecord.Ruling Decision)
 {
     /// <summary>Name and version of this form of record.</summary>
     public const string FormatName = "prevention-award/decision/1";
@@ -27,16 +27,19 @@ public sealed record PublicRecord(
             FormatName,
             new(competition.Name, competition.Provenance, competition.Title, competition.Theme.Title, Day(competition.At(MilestoneKind.Opened)), competition.Timetable.ClosesAt),
             new(competition.Authority.Name, competition.Authority.Unit, competition.Authority.DiaryNumber, competition.Authority.ContactName, competition.Authority.ContactMail, competition.Authority.ContactPhone),
-            [.. material.Jury.Select(m => new Member(m.Name, m.Role, m.Organisation))],
-            [.. material.Recusals.Select(r => new Recusal(r.Member.Name, r.Entry.Number, r.Declaration.Ground))],
-            [.. material.Entries.Select(e => new Bid(e.Number, e.PublicTitle, e.PublicOrganisation, e.Language.Code, e.Status, e.IneligibleReason))],
+            Known(material.Jury.Select(m => new Member(m.Name, m.Role, m.Organisation))),
+            Known(material.Recusals.Select(r => new Recusal(r.Member.Name, r.Entry.Number, r.Declaration.Ground))),
+            [.. material.Entries.Select(e => new Bid(e.Number, e.PublicTitle, e.PublicOrganisation, e.Language.Code, material.IsReconstructed ? null : e.Status, e.IneligibleReason))],
             material.Received,
-            material.LateEntries.Count(),
-            [.. competition.Criteria.Select(c => new Measure(c.Key, c.Weight, c.Title))],
+            material.IsReconstructed ? null : material.LateEntries.Count(),
+            Known(competition.Criteria.Select(c => new Measure(c.Key, c.Weight, c.Title))),
             new(
-                Day(material.DecidedAt), material.Winner?.Number, [.. material.Mentions.Select(e => e.Number)], decision[DecisionSection.Grounds],
-                [.. material.Assessed.Where(e => !decision[DecisionSection.Assessment(e.Id)].IsEmpty()).Select(e => new Assessment(e.Number, decision[DecisionSection.Assessment(e.Id)]))],
+                Day(material.DecidedAt), material.Winner?.Number, Known(material.Mentions.Select(e => e.Number)), decision[DecisionSection.Grounds],
+                Known(material.Assessed.Where(e => !decision[DecisionSection.Assessment(e.Id)].IsEmpty()).Select(e => new Assessment(e.Number, decision[DecisionSection.Assessment(e.Id)]))),
                 decision[DecisionSection.Remarks]));
+
+        // Of a reconstructed year an empty list would say that there were none; what is not known is left out.
+        IReadOnlyList<T>? Known<T>(IEnumerable<T> items) => material.IsReconstructed && !items.Any() ? null : [.. items];
     }
 
     /// <summary>The record as the decision carries it, described in the decision's language.</summary>
@@ -60,14 +63,14 @@ public sealed record PublicRecord(
     public sealed record Recusal(LocalizedText Member, int? Entry, Domain.Scoring.RecusalGround? Ground);
 
     /// <summary>An entry.</summary>
-    public sealed record Bid(int? Number, string Title, string Organisation, string Language, EntryStatus Status, string? Reason);
+    public sealed record Bid(int? Number, string Title, string Organisation, string Language, EntryStatus? Status, string? Reason);
 
     /// <summary>A criterion with its weight in per cent.</summary>
     public sealed record Measure(string Key, int Weight, LocalizedText Title);
 
     /// <summary>What was decided, and why; entries by their number.</summary>
     public sealed record Ruling(
-        DateOnly? DecidedOn, int? Winner, IReadOnlyList<int?> Mentions, LocalizedText Grounds, IReadOnlyList<Assessment> Assessments, LocalizedText Remarks);
+        DateOnly? DecidedOn, int? Winner, IReadOnlyList<int?>? Mentions, LocalizedText Grounds, IReadOnlyList<Assessment>? Assessments, LocalizedText Remarks);
 
     /// <summary>The jury's words on one other entry.</summary>
     public sealed record Assessment(int? Entry, LocalizedText Text);
