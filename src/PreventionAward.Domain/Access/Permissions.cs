@@ -45,7 +45,7 @@ public static class Permissions
         Can.Deliberate => IsAtTheTable(person, matter) && matter.Stage.HasClosedScoring,
         Can.RecordDecision => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Deliberation && !StaysOut(person, matter),
         Can.WriteDecision => (IsSecretary(person, matter) || IsChair(person, matter)) && matter.Stage == Stage.Decided && !IsRecused(person, matter),
-        Can.ApproveDecision => IsChair(person, matter) && matter.Stage == Stage.Decided,
+        Can.ApproveDecision => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Decided && !StaysOut(person, matter),
         Can.PublishDecision => person.Is(StaffRoles.Publisher) && matter.Stage == Stage.Decided,
         Can.NominateWinner => IsSecretary(person, matter) && matter.Stage.HasDecision,
         _ => ForEntry(person, can, matter),

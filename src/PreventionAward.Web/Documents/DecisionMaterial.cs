@@ -41,6 +41,9 @@ public sealed record DecisionMaterial(
     /// <summary>When the jury decided; null while the text is a draft.</summary>
     internal DateTimeOffset? DecidedAt => Decision.ApprovedAt;
 
+    /// <summary>False where the secretary recorded the jury's approval, since the chair stays out of an entry.</summary>
+    internal bool ChairApproved => Jury.Any(m => m.Role == SeatRole.Chair && m.PersonId == Decision.ApprovedBy);
+
     internal bool IsReconstructed => Competition.Provenance == Provenance.Reconstructed;
 }
 

@@ -127,9 +127,13 @@ public static class DecisionPaper
     private static IEnumerable<Block> Confirmation(DecisionMaterial material, Texts t)
     {
         if (material.IsReconstructed || material.DecidedAt is not { } decided) yield break;
-        var chairs = material.Jury.Where(m => m.Role == SeatRole.Chair);
+        var chairs = material.Jury.Where(m => m.Role == SeatRole.Chair && material.ChairApproved);
         yield return new Signatures(
-            [.. chairs.Select(chair => new Signature(Passage.Of(chair.Name, t.Language), t["documents.decision.chair-of-jury"]))],
-            t["documents.decision.approved", decided]);
+            [.. chairs.Select(chair => Signature(Passage.Of(chair.Name, t.Language), t["documents.decision.chair-of-jury"]))],
+            t[material.ChairApproved ? "documents.decision.approved" : "documents.decision.approved-recorded", decided]);
     }
+
+    // Where a role stands for the name, it is not said twice.
+    private static Signature Signature(Passage name, string role) =>
+        new(name, string.Equals(name.Text, role, StringComparison.OrdinalIgnoreCase) ? null : new Passage(role));
 }

@@ -62,7 +62,7 @@ internal static class PermissionTable
 
         RecordDecision      secretary, chair                                           deliberation
         WriteDecision       secretary, chair, chair-in-doubt                           decided
-        ApproveDecision     chairs                                                     decided
+        ApproveDecision     secretary, chair                                           decided
         PublishDecision     publisher                                                  decided
         NominateWinner      secretary                                                  decided..archived
         """;

@@ -115,8 +115,19 @@ public sealed class DecisionPaperTests(Press press)
 
         SampleDecision.Keep($"reconstructed-{code}.pdf", (await press.DrawAsync(paper)).Pdf);
         Assert.Single(Assert.Single(paper.Blocks.OfType<Table>()).Rows);
-        Assert.Contains(paper.Blocks, block => block is Paragraph { Text: var text } && text == T.In(Language.Of(code))["documents.decision.jury-unknown"]);
+        Assert.Contains(paper.Blocks, block => block is Paragraph { Text: var text } && text.Text.StartsWith(T.In(Language.Of(code))["documents.decision.jury-unknown"], StringComparison.Ordinal));
         Assert.Empty(paper.Blocks.OfType<Signatures>());
+    }
+
+    [Fact]
+    public void A_reconstruction_names_no_authority_as_its_author_and_no_list_that_is_not_known()
+    {
+        var whole = SampleDecision.Material(Provenance.Reconstructed);
+        var known = whole with { Jury = [], Declarations = [], Late = [], Entries = [whole.Entries[0]] };
+        using var record = JsonDocument.Parse(PublicRecord.Of(known).ToJson());
+
+        Assert.Equal(["format", "competition", "authority", "entries", "entriesReceived", "criteria", "decision"], record.RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(T.In(Language.Finnish)["ui.service"], DecisionPaper.Of(known, Language.Finnish, T).Author);
     }
 
     /// <summary>Every word of a paper, wherever it stands.</summary>

@@ -7,7 +7,7 @@ using PreventionAward.Web.Database;
 
 namespace PreventionAward.Web.Features.Decisions;
 
-/// <summary>The chair takes the approval back before publication, so that a text can be mended. The reason stays in the audit trail.</summary>
+/// <summary>Whoever approves the decision takes the approval back before publication, so that a text can be mended. The reason stays in the audit trail.</summary>
 public sealed class UnapproveDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
     /// <returns>Refused: no reason, or not approved.</returns>
@@ -18,6 +18,7 @@ public sealed class UnapproveDecision(IDbContextFactory<AwardDb> dbs, CurrentPer
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.DecisionMaterialAsync(competition, forChange: true) is not { } material) return new("ui.not-found");
         if (!person.May(Can.ApproveDecision, material.Competition.Matter)) return new("ui.not-found");
+        if (material.WhyNotApprovedBy(person) is { } notThis) return notThis;
         if (!material.Decision.IsApproved) return new("decisions.not-approved");
         if (Answers.Clean(reason) is not { Length: > 0 } why) return new("decisions.reason-missing");
 
