@@ -67,7 +67,7 @@ public static class DecisionPaper
         {
             yield return new Paragraph(t[material.IsReconstructed ? "documents.record.chosen" : "documents.decision.jury-has-decided"]);
             yield return new Proclamation(t["documents.decision.winner"], winner.TitleIn(t.Language), winner.OrganisationIn(t.Language));
-            if (winner.SummaryIn(t.Language) is { } summary) yield return new Paragraph(summary);
+            if (winner.SummaryIn(t.Language) is { } summary) yield return new Paragraph(t[material.IsReconstructed ? "documents.record.by-the-news" : "documents.decision.applicants-summary", summary]);
         }
 
         List<Fact> facts =
@@ -118,10 +118,17 @@ public static class DecisionPaper
             yield return new Notice(t["documents.decision.correction"]);
         }
 
-        List<Fact> facts = material.IsReconstructed ? [] : [new(t["documents.decision.language"], t["documents.decision.languages"])];
+        List<Fact> facts = material.IsReconstructed ? [] : [new(t["documents.decision.language"], Languages(material, t))];
         if (PaperFrame.Contact(material.Competition.Authority, t.Language) is { } contact) facts.Add(new(t["documents.contact-row"], contact));
         facts.Add(new(t["documents.attachment"], t["documents.decision.attachment"]));
         yield return new Facts(facts);
+    }
+
+    private static string Languages(DecisionMaterial material, Texts t)
+    {
+        var sections = material.Decision.Sections([.. material.Assessed.Select(e => e.Id)]);
+        var isInEnglish = sections.All(section => material.Decision[section].Has(Language.English));
+        return t["documents.decision.languages"] + (isInEnglish ? " " + t["documents.decision.languages-english"] : "");
     }
 
     private static IEnumerable<Block> Confirmation(DecisionMaterial material, Texts t)
