@@ -90,10 +90,15 @@ function coveredLength(font, text) {
 /** Lets what no hyphenation pattern can part (addresses, digests, letters without syllables) break in a narrow column. */
 function breakable(run) {
   if (!/[^\s\u00a0]{14}/.test(run)) return [run];
-  const parts = run.replace(/[^\s\u00a0]{14,}/g, (word) => word
+  const parts = run.replace(/[^\s\u00a0]{14,}/g, (word) => isAddress(word) ? word : word
     .replace(/([/._?&=@:;,+|\\)\]}>])(?=[^\s])/g, '$1\u0000')
     .replace(/[^\u0000]{13,}/g, (part) => (hasSyllables(part) ? part : part.replace(/.{10}(?=..)/gsu, '$&\u0000'))));
   return parts.split('\u0000').flatMap((part, i) => (i === 0 ? [part] : [{ gap: 'break' }, part]));
+}
+
+// An e-mail address of ordinary length stays whole.
+function isAddress(word) {
+  return word.length <= 40 && /^[\w.+-]+@[\w-]+(\.[\w-]+)+\.?$/.test(word);
 }
 
 // Hyphenation parts a word before a consonant that a vowel follows; with such a place every twelve letters a word needs no help.

@@ -13,7 +13,7 @@ internal static class WhoApproves
     public static Refusal? WhyNotApprovedBy(this DecisionMaterial material, Person person)
     {
         if (person.SeatIn(material.Competition.Id) is not null)
-            return material.AssessedIds.All(id => person.InterestIn(id) == Interest.Clear && !person.Teams.Contains(id)) ? null : new("decisions.approver-is-out");
+            return material.AssessedIds.All(id => person.InterestIn(id) == Interest.Clear && !person.Teams.ContainsKey(id)) ? null : new("decisions.approver-is-out");
         return IsChairClear(material) ? new("decisions.chair-approves") : null;
     }
 
