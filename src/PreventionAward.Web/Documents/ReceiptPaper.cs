@@ -40,7 +40,7 @@ public static class ReceiptPaper
             new(t["documents.entry"], Typed("title")),
             new(t["documents.organisation"], Typed("organisation")),
             new(t["documents.receipt.version"], version.Version.ToString(CultureInfo.InvariantCulture)),
-            new(t["documents.receipt.time"], t.Written(version.At) + "\n" + version.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+            new(t["documents.receipt.time"], t["documents.receipt.time-is", HelsinkiTime.ToTheSecond(version.At, t.Language), HelsinkiTime.UniversalTime(version.At, t.Language)]),
             new(t["documents.receipt.digest"], version.Sha256),
         ];
     }

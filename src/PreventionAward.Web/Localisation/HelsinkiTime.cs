@@ -22,10 +22,18 @@ public static class HelsinkiTime
     public static string Date(DateTimeOffset instant, Language language) => Date(DayOf(instant), language);
 
     /// <summary>2.10.2023 klo 16.22, 2.10.2023 kl. 16.22, 2 October 2023 at 16.22; the hour that comes twice in October also names its offset.</summary>
-    public static string DateAndTime(DateTimeOffset instant, Language language)
+    public static string DateAndTime(DateTimeOffset instant, Language language) => Written(instant, language, TimeInput(instant));
+
+    /// <summary>As <see cref="DateAndTime"/>, to the second: 2.10.2023 klo 16.22.05.</summary>
+    public static string ToTheSecond(DateTimeOffset instant, Language language) =>
+        Written(instant, language, Local(instant).ToString("H.mm.ss", CultureInfo.InvariantCulture));
+
+    /// <summary>13.22.05: the same second by coordinated universal time, with its day where that is another.</summary>
+    public static string UniversalTime(DateTimeOffset instant, Language language)
     {
-        var before = language.Code switch { "sv" => "kl.", "en" => "at", _ => "klo" };
-        return $"{Date(instant, language)} {before} {TimeInput(instant)}{OffsetIfUnclear(instant)}";
+        var utc = instant.UtcDateTime;
+        var day = DateOnly.FromDateTime(utc);
+        return (day == DayOf(instant) ? "" : Date(day, language) + " ") + utc.ToString("H.mm.ss", CultureInfo.InvariantCulture);
     }
 
     /// <summary>16.22, the same in every language.</summary>
@@ -50,6 +58,12 @@ public static class HelsinkiTime
         if (Zone.IsInvalidTime(local)) return (null, new("time.skipped-hour", day));
         var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Min() : Zone.GetUtcOffset(local);
         return (new DateTimeOffset(local, offset).ToUniversalTime(), null);
+    }
+
+    private static string Written(DateTimeOffset instant, Language language, string clock)
+    {
+        var before = language.Code switch { "sv" => "kl.", "en" => "at", _ => "klo" };
+        return $"{Date(instant, language)} {before} {clock}{OffsetIfUnclear(instant)}";
     }
 
     private static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
