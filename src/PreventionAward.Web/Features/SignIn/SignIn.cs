@@ -33,12 +33,14 @@ public sealed class SignIn(IDbContextFactory<AwardDb> dbs, AwardClock clock, IHt
     {
         var now = await clock.NowAsync();
         await using var db = await dbs.CreateDbContextAsync();
-        if (await db.Set<SignInLink>().FirstOrDefaultAsync(l => l.Id == id) is not { } link || !link.IsGood(now)) return new("sign-in.spent");
-        if (!isRight(link))
-        {
-            link.Attempts++;
-            return await db.CommitAsync() ?? new("sign-in.wrong-code");
-        }
+
+        // Counted before it is compared, in one statement: many guesses at once are no more guesses than the limit.
+        var counted = await db.Set<SignInLink>()
+            .Where(l => l.Id == id && l.UsedAt == null && l.ExpiresAt > now && l.Attempts < SignInLink.MostAttempts)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Attempts, l => l.Attempts + 1));
+        if (counted == 0) return new("sign-in.spent");
+        var link = await db.Set<SignInLink>().FirstAsync(l => l.Id == id);
+        if (!isRight(link)) return new("sign-in.spent");
 
         link.UsedAt = now;
         var account = await db.Accounts.FirstOrDefaultAsync(a => a.Mail == link.Mail);
