@@ -21,7 +21,8 @@ public sealed class CloseScoring(IDbContextFactory<AwardDb> dbs, CurrentPerson c
         if (competition is null || !person.May(Can.CloseScoring, competition.Matter)) return new("ui.not-found");
 
         var standing = await db.StandingAsync(competition) with { MissingAccepted = withoutMissing };
-        if (competition.Advance(Stage.Deliberation, standing, now) is { } refusal) return refusal;
+        if (competition.Advance(Stage.Deliberation, standing, now) is { } refusal)
+            return refusal.Code == "scoring.sheets-missing" && await db.StaysOutOfAnyAsync(person, competition) ? new("scoring.sheets-missing-uncounted") : refusal;
         db.Audit(person.Id, "scoring-closed", now, competition.Id, null, new { standing.SheetsHandedIn, standing.SheetsMissing });
         return await db.CommitAsync();
     }

@@ -41,6 +41,14 @@ public enum SheetState
 /// <summary>Reads the progress of a jury.</summary>
 public static class SheetProgressQuery
 {
+    /// <summary>Recused, in doubt, or in the entry's own team: nothing about its handling is shown.</summary>
+    public static bool StaysOutOf(this Person person, EntryId entry) =>
+        person.InterestIn(entry) is Interest.Recused or Interest.InDoubt || person.Teams.ContainsKey(entry);
+
+    /// <summary>Whether there is an entry before the jury from which the person stays out: no number may then tell of its sheets.</summary>
+    public static async Task<bool> StaysOutOfAnyAsync(this AwardDb db, Person person, Competition competition) =>
+        (await db.EligibleAsync(competition)).Any(entry => person.StaysOutOf(entry.Id));
+
     /// <summary>The progress as that person may see it. No points and no comment is read from the database.</summary>
     public static async Task<SheetProgress> SheetProgressAsync(this AwardDb db, Competition competition, Person person)
     {
@@ -61,7 +69,7 @@ public static class SheetProgressQuery
         return new(jurors,
         [
             .. from entry in await db.EligibleAsync(competition)
-               let isOut = person.InterestIn(entry.Id) is Interest.Recused or Interest.InDoubt
+               let isOut = person.StaysOutOf(entry.Id)
                select new SheetProgressRow(entry, isOut ? [] : [.. jurors.Select(j => StateOf(entry.Id, j.Id))]),
         ]);
     }
