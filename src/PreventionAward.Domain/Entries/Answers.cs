@@ -80,15 +80,18 @@ public sealed class Answers : IEquatable<Answers>
     public override int GetHashCode() => values.Count;
 
     /// <summary>
-    /// Text as it is kept: line ends as \n, surrounding blanks off, and without the two things no database text
-    /// can hold (NUL, half a surrogate pair). Everything else stays as it was typed.
+    /// Text as it is kept: line ends as \n, surrounding blanks off, and without what is no text: controls other than
+    /// line end and tab, noncharacters, half a surrogate pair. Everything else stays as it was typed.
     /// </summary>
     public static string Clean(string? raw)
     {
         var lines = (raw ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var kept = new StringBuilder(lines.Length);
         foreach (var rune in lines.EnumerateRunes())
-            if (rune.Value != 0) kept.Append(rune.ToString());
+            if (IsText(rune)) kept.Append(rune.ToString());
         return kept.ToString().Trim();
     }
+
+    private static bool IsText(Rune rune) =>
+        rune.Value is '\n' or '\t' || !(Rune.IsControl(rune) || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF);
 }

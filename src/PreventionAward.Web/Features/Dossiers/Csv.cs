@@ -8,10 +8,11 @@ internal static class Csv
     public static byte[] Write(IEnumerable<IReadOnlyList<string>> rows) =>
         [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(rows.Select(row => string.Join(',', row.Select(Cell)) + "\r\n")))];
 
-    // A spreadsheet would take a text that begins so for a formula, and an entry's text is anybody's.
+    // A spreadsheet would take a text that begins so for a formula, and an entry's text is anybody's. Where it parts cells
+    // at semicolons or tabs, a text with one in it must stay one cell.
     private static string Cell(string text)
     {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or ';' or '\n' ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny(",;\t\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

@@ -10,12 +10,13 @@ namespace PreventionAward.Web.Features.Entries;
 internal static class ReceiptDownload
 {
     public static async Task<IResult> AnswerAsync(
-        Guid id, IDbContextFactory<AwardDb> dbs, CurrentPerson current, PaperPress press, Texts texts, CancellationToken cancel)
+        Guid id, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, PaperPress press, Texts texts, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         if (await db.TeamEntryAsync(await current.GetAsync(), new(id)) is not { Entry: { Submitted: { } version, Number: { } number } } own) return Results.NotFound();
         var paper = ReceiptPaper.Of(own.Competition, number, version, texts.Language, texts);
         var pdf = await press.DrawAsync(paper, version.At, [], cancel);
+        http.Response.Headers.CacheControl = "private, no-store";
         return Results.File(pdf, "application/pdf", $"{own.Competition.Name}-{number}-{texts.Language}.pdf");
     }
 }
