@@ -16,6 +16,9 @@ public sealed record DecisionMaterial(
     Competition Competition, Decision Decision, IReadOnlyList<JuryMember> Jury, IReadOnlyList<Entry> Entries,
     IReadOnlyList<Declaration> Declarations, IReadOnlyList<LateAttempt> Late)
 {
+    /// <summary>The outcome has been left out: "no winner" would be untrue of it.</summary>
+    public bool IsOutcomeWithheld { get; init; }
+
     /// <summary>The entries that the jury assessed.</summary>
     internal IReadOnlyList<Entry> Assessed => [.. Entries.Where(e => e.Status == EntryStatus.Eligible)];
 

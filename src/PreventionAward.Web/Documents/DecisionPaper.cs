@@ -59,6 +59,12 @@ public static class DecisionPaper
     private static IEnumerable<Block> Result(DecisionMaterial material, Texts t)
     {
         yield return new Heading(1, t["documents.decision.result"]);
+        if (material.IsOutcomeWithheld)
+        {
+            yield return new Paragraph(t["decisions.outcome-withheld"]);
+            yield break;
+        }
+
         if (material.Winner is not { } winner)
         {
             yield return new Proclamation(t["documents.decision.outcome"], t["documents.decision.no-winner"]);

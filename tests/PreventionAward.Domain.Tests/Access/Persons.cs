@@ -31,6 +31,8 @@ internal static class Persons
         ["secretary"] = Somebody(StaffRoles.Secretary),
         ["secretary-on-team"] = OnTeam(Somebody(StaffRoles.Secretary), TeamRole.Editor),
         ["publisher"] = Somebody(StaffRoles.Publisher),
+        ["publisher-on-team"] = OnTeam(Somebody(StaffRoles.Publisher), TeamRole.Viewer),
+        ["publisher-on-jury"] = Juror(Interest.Recused) with { Staff = StaffRoles.Publisher },
     };
 
     public static string[] Names { get; } = [.. All.Keys];

@@ -57,29 +57,33 @@ public static class DecisionQuery
             _ => material.AssessedIds.FirstOrDefault(id => DecisionSection.Assessment(id) == section),
         };
 
-        /// <summary>Whether a section is kept from this person, who is disqualified from its entry (Hallintolaki 27 §).</summary>
-        public bool IsWithheld(string section, Person person) =>
-            material.EntryOf(section) is { } id && material.Entries.FirstOrDefault(e => e.Id == id) is { } entry && material.IsWithheld(entry, person);
+        /// <summary>
+        /// Whether a section is kept from this person. Entries are weighed against each other: which of them has no assessment tells who won, so
+        /// somebody who is disqualified from one entry (Hallintolaki 27 §) is shown no section about any.
+        /// </summary>
+        public bool IsWithheld(string section, Person person) => section != DecisionSection.Remarks && material.IsOutcomeWithheld(person);
 
         public bool IsWithheld(Entry entry, Person person) =>
-            !person.May(Can.WriteDecision, entry.MatterIn(material.Competition))
-            && !(person.May(Can.PublishDecision, material.Competition.Matter) && person.SeatIn(material.Competition.Id) is null && !person.Teams.ContainsKey(entry.Id));
+            !person.May(Can.WriteDecision, entry.MatterIn(material.Competition)) && !person.May(Can.PublishDecision, entry.MatterIn(material.Competition));
 
-        /// <summary>The material without what is kept from this person: of such an entry only number and title are left.</summary>
+        /// <summary>Whether the person stays out of any entry, and so learns the outcome when everybody does.</summary>
+        public bool IsOutcomeWithheld(Person person) => material.Entries.Any(e => material.IsWithheld(e, person));
+
+        /// <summary>The material without what is kept from this person: the outcome; of the entry itself only number and title are left.</summary>
         public DecisionMaterial AsSeenBy(Person person)
         {
             var withheld = material.Entries.Where(e => material.IsWithheld(e, person)).Select(e => e.Id).ToHashSet();
             if (withheld.Count == 0) return material;
             var decision = material.Decision;
-            var texts = decision.Texts.Where(text => material.EntryOf(text.Key) is not { } id || !withheld.Contains(id));
+            var texts = decision.Texts.Where(text => !material.IsWithheld(text.Key, person));
             var seen = Decision.Restore(
-                decision.CompetitionId, new(decision.WinnerId, decision.Mentions, decision.OutcomeReason), texts,
+                decision.CompetitionId, new(null, [], ""), texts,
                 decision.RecordedBy, decision.RecordedAt, decision.ApprovedBy, decision.ApprovedAt);
 
             // Built anew, not copied: a copy would bring the lists of the whole along.
             return new(
                 material.Competition, seen, material.Jury, [.. material.Entries.Select(e => withheld.Contains(e.Id) ? TitleOnly(e) : e)],
-                material.Declarations, material.Late);
+                material.Declarations, material.Late) { IsOutcomeWithheld = true };
         }
     }
 

@@ -17,6 +17,8 @@ public sealed class SendAgain(IDbContextFactory<AwardDb> dbs, CurrentPerson curr
         if (!person.May(Can.SeeOutbox)) return new("ui.not-found");
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.Set<OutboxMail>().FirstOrDefaultAsync(m => m.Id == id) is not { } mail) return new("ui.not-found");
+        if (mail.CompetitionId is { } its && await db.Competitions.AsNoTracking().FirstOrDefaultAsync(c => c.Id == its) is { } competition
+            && !person.May(Can.ManageCompetition, competition.Matter)) return new("ui.not-found");
 
         mail.TryAgain(now);
         db.Audit(person.Id, "mail-sent-again", now, mail.CompetitionId, detail: new { mail = mail.Id, mail.Template });
