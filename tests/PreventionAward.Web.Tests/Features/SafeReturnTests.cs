@@ -18,7 +18,7 @@ public sealed class SafeReturnTests
     [InlineData("javascript:alert(1)")]
     [InlineData("")]
     [InlineData(null)]
-    public void An_address_that_leaves_the_site_leads_home(string? address) => Assert.Equal(Ui.Links.Home, SafeReturn.Of(address));
+    public void An_address_that_leaves_the_site_leads_home(string? address) => Assert.Equal(Web.Ui.Links.Home, SafeReturn.Of(address));
 
     [Theory]
     [InlineData("/entries", "entries")]
