@@ -39,6 +39,12 @@ public enum Can
     SetUpCompetition,
     ScreenEntry,
     AdvanceStage,
+
+    /// <summary>Decide on attempts that came after the deadline, until scoring begins.</summary>
+    AdmitLate,
+
+    /// <summary>Keep the register of outages.</summary>
+    KeepOutages,
     ManagePeople,
     SeeOutbox,
     SeeAudit,

@@ -15,7 +15,7 @@ public static class Permissions
     /// <param name="matter">About what; null for what concerns no competition yet.</param>
     public static bool May(this Person person, Can can, Matter? matter = null) => can switch
     {
-        Can.CreateCompetition or Can.ManagePeople or Can.SeeOutbox => person.Is(StaffRoles.Secretary),
+        Can.CreateCompetition or Can.ManagePeople or Can.SeeOutbox or Can.KeepOutages => person.Is(StaffRoles.Secretary),
         _ when matter is null => false,
         Can.SeeCompetition => matter.Stage.IsAnnounced || person.Is(StaffRoles.Secretary | StaffRoles.Publisher),
         Can.SeeDecision => matter.Stage.IsPublic,
@@ -37,6 +37,7 @@ public static class Permissions
         Can.ManageCompetition or Can.SeeAudit or Can.ExportDossier => IsSecretary(person, matter),
         Can.SetUpCompetition => IsSecretary(person, matter) && matter.Stage.IsBeingSetUp,
         Can.AdvanceStage => IsSecretary(person, matter),
+        Can.AdmitLate => IsSecretary(person, matter) && matter.Stage is (Stage.Open or Stage.Closed or Stage.Screening),
         Can.ScreenEntry => IsSecretary(person, matter) && matter.Stage == Stage.Screening,
         Can.SeeProgress => IsSecretary(person, matter) || IsChair(person, matter),
         Can.CloseScoring => IsChair(person, matter) && matter.Stage == Stage.Scoring,
@@ -44,9 +45,9 @@ public static class Permissions
         Can.ConfirmDeclaration => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage is (Stage.Scoring or Stage.Deliberation) && !StaysOut(person, matter),
         Can.Deliberate => IsAtTheTable(person, matter) && matter.Stage.HasClosedScoring,
         Can.RecordDecision => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Deliberation && !StaysOut(person, matter),
-        Can.WriteDecision => (IsSecretary(person, matter) || IsChair(person, matter)) && matter.Stage == Stage.Decided && !IsRecused(person, matter),
+        Can.WriteDecision => (IsSecretary(person, matter) || IsChair(person, matter)) && matter.Stage == Stage.Decided && !StaysOut(person, matter),
         Can.ApproveDecision => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Decided && !StaysOut(person, matter),
-        Can.PublishDecision => person.Is(StaffRoles.Publisher) && matter.Stage == Stage.Decided,
+        Can.PublishDecision => person.Is(StaffRoles.Publisher) && TakesNoPart(person, matter) && matter.Stage == Stage.Decided,
         Can.NominateWinner => IsSecretary(person, matter) && matter.Stage.HasDecision,
         _ => ForEntry(person, can, matter),
     };
@@ -67,7 +68,10 @@ public static class Permissions
 
     // Somebody on the jury or in a team of the same competition does not act there as staff.
     private static bool IsSecretary(Person person, Matter matter) =>
-        person.Is(StaffRoles.Secretary) && person.SeatIn(matter.Competition) is null && !IsOnTeam(person, matter) && !person.Calls.Contains(matter.Competition);
+        person.Is(StaffRoles.Secretary) && TakesNoPart(person, matter);
+
+    private static bool TakesNoPart(Person person, Matter matter) =>
+        person.SeatIn(matter.Competition) is null && !IsOnTeam(person, matter) && !person.Calls.Contains(matter.Competition);
 
     private static bool IsChair(Person person, Matter matter) => person.SeatIn(matter.Competition)?.Role == SeatRole.Chair;
 

@@ -8,7 +8,7 @@ public static partial class CompetitionName
     public const int Longest = 60;
 
     // Pages of the staff stand at these addresses.
-    private static readonly string[] Taken = ["new", "outbox", "people"];
+    private static readonly string[] Taken = ["new", "outages", "outbox", "people"];
 
     /// <summary>Refused: anything but lower-case letters a to z, digits and single hyphens between them; a word the portal needs itself.</summary>
     public static Refusal? Check(string name)

@@ -37,6 +37,9 @@ public sealed class Entry
 
     public DateTimeOffset? ScreenedAt { get; private set; }
 
+    /// <summary>Set where the version that counts came after the deadline and was admitted.</summary>
+    public Admission? Admission { get; private set; }
+
     /// <summary>Every submitted version, oldest first; none is ever changed.</summary>
     public IReadOnlyList<SubmittedVersion> Versions => versions;
 
@@ -73,7 +76,27 @@ public sealed class Entry
 
         versions.Add(new(Id, versions.Count + 1, Draft, Language, [.. files], Draft.Digest(files), by, now));
         Number ??= nextNumber;
-        Status = EntryStatus.Submitted;
+        (Status, Admission) = (EntryStatus.Submitted, null);
+        return null;
+    }
+
+    /// <summary>Admits a late attempt: it becomes a submitted version with its own time of arrival. The entry is screened anew.</summary>
+    /// <param name="admission">Kind, reason and evidence; its attempt is this one.</param>
+    /// <param name="nextNumber">The number the entry gets if this is its first version.</param>
+    /// <returns>Refused: scoring has begun, withdrawn, a newer version is there, incomplete, reason or evidence missing.</returns>
+    public Refusal? Admit(Competition competition, LateAttempt attempt, Admission admission, int nextNumber)
+    {
+        if (competition.Stage is not (Stage.Open or Stage.Closed or Stage.Screening)) return new("late.not-now");
+        if (Status == EntryStatus.Withdrawn) return new("entries.withdrawn");
+        if (Submitted?.At >= attempt.At) return new("late.newer-there");
+        if (string.IsNullOrWhiteSpace(admission.Reason)) return new("late.reason-missing");
+        if (admission.Kind == AdmissionKind.InTimeByGround && string.IsNullOrWhiteSpace(admission.Evidence)) return new("late.evidence-missing");
+        var problems = EntryCheck.Problems(competition.Form, attempt.Answers, attempt.Files.Count);
+        if (problems.Count > 0) return new("late.incomplete", problems.Count);
+
+        versions.Add(new(Id, versions.Count + 1, attempt.Answers, attempt.Language, attempt.Files, attempt.Sha256, attempt.By, attempt.At));
+        Number ??= nextNumber;
+        (Status, IneligibleReason, ScreenedAt, Admission) = (EntryStatus.Submitted, null, null, admission);
         return null;
     }
 
@@ -144,6 +167,7 @@ public sealed class Entry
             DraftSavedAt = record.DraftSavedAt,
             IneligibleReason = record.IneligibleReason,
             ScreenedAt = record.ScreenedAt,
+            Admission = record.Admission,
         };
         entry.versions.AddRange(record.Versions);
         entry.team.AddRange(record.Team);
@@ -155,4 +179,4 @@ public sealed class Entry
 public sealed record EntryRecord(
     EntryId Id, CompetitionId CompetitionId, int? Number, Language Language, EntryStatus Status, Answers Draft,
     DateTimeOffset DraftSavedAt, string? IneligibleReason, DateTimeOffset? ScreenedAt,
-    IReadOnlyList<SubmittedVersion> Versions, IReadOnlyList<TeamMember> Team);
+    IReadOnlyList<SubmittedVersion> Versions, IReadOnlyList<TeamMember> Team, Admission? Admission = null);

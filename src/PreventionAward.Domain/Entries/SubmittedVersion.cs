@@ -13,7 +13,37 @@ public sealed record SubmittedVersion(
 public sealed record SubmittedFile(AttachmentId Id, string Name, long Size, string Sha256);
 
 /// <summary>An attempt to submit that came too late: refused as an entry, kept as evidence (rule R12, law 13/2003 10 §).</summary>
-public sealed record LateAttempt(Guid Id, EntryId EntryId, CompetitionId CompetitionId, Answers Answers, string Sha256, PersonId By, DateTimeOffset At);
+public sealed record LateAttempt(Guid Id, EntryId EntryId, CompetitionId CompetitionId, Answers Answers, string Sha256, PersonId By, DateTimeOffset At)
+{
+    public Language Language { get; init; } = Language.Finnish;
+
+    /// <summary>The files that were attached at that moment.</summary>
+    public IReadOnlyList<SubmittedFile> Files { get; init; } = [];
+}
+
+/// <summary>Why an entry counts although it came after the deadline; decided by staff and told in the decision.</summary>
+/// <param name="Attempt">The late attempt that became the version that counts.</param>
+/// <param name="Evidence">What shows that it had been sent in time; empty for a late admission.</param>
+public sealed record Admission(AdmissionKind Kind, Guid Attempt, string Reason, string Evidence, PersonId By, DateTimeOffset At);
+
+/// <summary>How a late attempt was admitted.</summary>
+public enum AdmissionKind
+{
+    /// <summary>Counts as arrived in time: the authority's own system had failed, and the sending is reliably shown (law 13/2003, 10 §).</summary>
+    InTimeByGround,
+
+    /// <summary>Late, and admitted all the same for a reason on record.</summary>
+    Late,
+}
+
+/// <summary>A time at which the portal or a part of it did not work.</summary>
+/// <param name="To">Null while it lasts.</param>
+/// <param name="What">What failed.</param>
+public sealed record Outage(Guid Id, DateTimeOffset From, DateTimeOffset? To, string What, PersonId By, DateTimeOffset At)
+{
+    /// <summary>Whether something at that moment may have failed for it.</summary>
+    public bool Covers(DateTimeOffset moment) => From <= moment && !(moment > To);
+}
 
 /// <summary>What has become of an entry.</summary>
 public enum EntryStatus

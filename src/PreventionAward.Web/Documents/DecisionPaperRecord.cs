@@ -111,7 +111,7 @@ internal static class DecisionPaperRecord
             EntryStatus.Eligible => t["documents.decision.assessed"],
             EntryStatus.Ineligible => t["documents.decision.excluded", entry.IneligibleReason],
             _ => t["documents.decision.received"],
-        },
+        } + Admitted(entry, t),
     ];
 
     // Small numbers in words; a sentence begins with a capital in every language.
@@ -122,6 +122,10 @@ internal static class DecisionPaperRecord
         var sentence = t[$"documents.record.{key}", number];
         return char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
+
+    private static string Admitted(Entry entry, Texts t) => entry.Admission is { } admission
+        ? "; " + t[admission.Kind == AdmissionKind.Late ? "late.in-decision-late" : "late.in-decision-in-time", entry.Submitted?.At]
+        : "";
 
     private static string GroundKey(RecusalGround ground) => $"documents.recusal-ground.{JsonNamingPolicy.KebabCaseLower.ConvertName(ground.ToString())}";
 

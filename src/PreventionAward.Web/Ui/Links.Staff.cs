@@ -5,6 +5,8 @@ public static partial class Links
     /// <summary>All competitions, for staff.</summary>
     public const string Staff = "staff";
     public const string NewCompetition = "staff/new";
+    /// <summary>When the portal did not work.</summary>
+    public const string Outages = "staff/outages";
     public const string Outbox = "staff/outbox";
     public const string People = "staff/people";
 
@@ -23,6 +25,9 @@ public static partial class Links
 
     /// <summary>A later closing time for everybody.</summary>
     public static string ExtendDeadline(string name) => $"staff/{name}/extend";
+
+    /// <summary>Attempts that came after the deadline, and what was decided on them.</summary>
+    public static string LateAttempts(string name) => $"staff/{name}/late";
 
     public static string Screening(string name) => $"staff/{name}/screening";
 

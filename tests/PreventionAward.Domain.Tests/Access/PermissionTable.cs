@@ -48,6 +48,8 @@ internal static class PermissionTable
         SeeAudit            secretary                                                  draft..cancelled
         ExportDossier       secretary                                                  draft..cancelled
         AdvanceStage        secretary                                                  draft..cancelled
+        AdmitLate           secretary                                                  open..screening
+        KeepOutages         secretaries                                                draft..cancelled
         SetUpCompetition    secretary                                                  draft
         ScreenEntry         secretary                                                  screening
 
@@ -61,7 +63,7 @@ internal static class PermissionTable
         SeeScores           juror-clear, chair, secretary                              deliberation..archived
 
         RecordDecision      secretary, chair                                           deliberation
-        WriteDecision       secretary, chair, chair-in-doubt                           decided
+        WriteDecision       secretary, chair                                           decided
         ApproveDecision     secretary, chair                                           decided
         PublishDecision     publisher                                                  decided
         NominateWinner      secretary                                                  decided..archived

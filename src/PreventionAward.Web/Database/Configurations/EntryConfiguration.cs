@@ -15,6 +15,7 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         entry.Ignore(e => e.Submitted);
         entry.Ignore(e => e.Content);
         entry.Ignore(e => e.Title);
+        entry.Property(e => e.Admission).AsJson();
 
         // A competition with entries is never deleted, only archived.
         entry.HasOne<Competition>().WithMany().HasForeignKey(e => e.CompetitionId).OnDelete(DeleteBehavior.Restrict);
@@ -68,6 +69,17 @@ internal sealed class LateAttemptConfiguration : IEntityTypeConfiguration<LateAt
         attempt.ToTable("late_attempts");
         attempt.HasKey(a => a.Id);
         attempt.HasIndex(a => a.CompetitionId);
+        attempt.Property(a => a.Files).AsJson();
+    }
+}
+
+internal sealed class OutageConfiguration : IEntityTypeConfiguration<Outage>
+{
+    public void Configure(EntityTypeBuilder<Outage> outage)
+    {
+        outage.ToTable("outages");
+        outage.HasKey(o => o.Id);
+        outage.HasIndex(o => o.From);
     }
 }
 

@@ -91,6 +91,6 @@ public static class DecisionQuery
     {
         var title = Answers.Of((entry.Submitted?.Answers ?? entry.Draft).Values.Where(a => a.Key.Split('@')[0] == "title"));
         return Entry.Restore(new(
-            entry.Id, entry.CompetitionId, entry.Number, entry.Language, entry.Status, title, entry.DraftSavedAt, null, entry.ScreenedAt, [], []));
+            entry.Id, entry.CompetitionId, entry.Number, entry.Language, entry.Status, title, entry.DraftSavedAt, null, entry.ScreenedAt, [], [], entry.Admission));
     }
 }

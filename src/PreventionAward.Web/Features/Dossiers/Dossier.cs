@@ -54,7 +54,8 @@ public sealed record DossierEntry(
     IReadOnlyList<DossierAttachment>? Attachments = null,
     IReadOnlyList<DossierDeclaration>? Declarations = null,
     IReadOnlyList<DossierSheet>? Sheets = null,
-    IReadOnlyList<DossierLateAttempt>? LateAttempts = null);
+    IReadOnlyList<DossierLateAttempt>? LateAttempts = null,
+    DossierAdmission? Admission = null);
 
 /// <summary>Who works on the entry; at least one of them owns it. Invitations that nobody has accepted stay behind.</summary>
 public sealed record DossierTeamMember(string Mail, TeamRole Role);
@@ -77,8 +78,12 @@ public sealed record DossierDeclaration(
 /// <summary>One juror's scores for the entry.</summary>
 public sealed record DossierSheet(string By, SortedDictionary<string, Mark> Marks, DateTimeOffset? SavedAt = null, DateTimeOffset? HandedInAt = null);
 
-/// <summary>A submission that came after the deadline: kept, and not an entry.</summary>
-public sealed record DossierLateAttempt(Guid Id, string By, DateTimeOffset At, Answers Answers, string Sha256);
+/// <summary>A submission that came after the deadline: kept as evidence, whether or not it was admitted.</summary>
+public sealed record DossierLateAttempt(
+    Guid Id, string By, DateTimeOffset At, Answers Answers, string Sha256, Language? Language = null, IReadOnlyList<SubmittedFile>? Files = null);
+
+/// <summary>Why the entry counts although it came after the deadline.</summary>
+public sealed record DossierAdmission(AdmissionKind Kind, Guid Attempt, string Reason, string By, DateTimeOffset At, string Evidence = "");
 
 /// <summary>The decision: outcome and texts; sections as in <see cref="Domain.Decisions.DecisionSection"/>.</summary>
 public sealed record DossierDecision(

@@ -47,6 +47,8 @@ internal sealed partial class DossierCheck(Dossier dossier, DossierFiles files)
             Known(declaration.By, $"{path}.by");
             if (declaration.ConfirmedBy is { } confirmedBy) Known(confirmedBy, $"{path}.confirmedBy");
         });
+        Each(entry.LateAttempts ?? [], $"{at}.lateAttempts", (attempt, path) => Known(attempt.By, $"{path}.by"));
+        if (entry.Admission is { } admission) Known(admission.By, $"{at}.admission.by");
         Each(entry.Sheets ?? [], $"{at}.sheets", (sheet, path) => Sheet(sheet, path));
     }
 

@@ -51,7 +51,7 @@ public sealed class SubmitEntry(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
         if (closed.Code != "entries.closed") return closed;
         var digest = own.DraftDigest;
         var isKnown = await db.LateAttempts.AnyAsync(a => a.EntryId == own.Entry.Id && a.Sha256 == digest);
-        db.Add(new LateAttempt(Guid.CreateVersion7(now), own.Entry.Id, own.Competition.Id, own.Entry.Draft, digest, by, now));
+        db.Add(new LateAttempt(Guid.CreateVersion7(now), own.Entry.Id, own.Competition.Id, own.Entry.Draft, digest, by, now) { Language = own.Entry.Language, Files = own.Files });
         db.Audit(by, "entry-late", now, own.Competition.Id, own.Entry.Id, new { sha256 = digest });
         if (!isKnown) await TellTeamAsync(db, own, "entry-late", now, digest);
         return await db.CommitAsync() ?? closed;

@@ -12,7 +12,7 @@ using PreventionAward.Web.Database;
 namespace PreventionAward.Web.Database.Migrations
 {
     [DbContext(typeof(AwardDb))]
-    [Migration("20261122041307_Start")]
+    [Migration("20261122042925_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -327,6 +327,10 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Admission")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("admission");
+
                     b.Property<Guid>("CompetitionId")
                         .HasColumnType("uuid")
                         .HasColumnName("competition_id");
@@ -406,6 +410,17 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("entry_id");
 
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("files");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
@@ -416,6 +431,41 @@ namespace PreventionAward.Web.Database.Migrations
                     b.HasIndex("CompetitionId");
 
                     b.ToTable("late_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Entries.Outage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset?>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From");
+
+                    b.ToTable("outages", (string)null);
                 });
 
             modelBuilder.Entity("PreventionAward.Domain.Entries.SubmittedVersion", b =>

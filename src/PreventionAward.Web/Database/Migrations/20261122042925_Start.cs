@@ -90,11 +90,29 @@ namespace PreventionAward.Web.Database.Migrations
                     answers = table.Column<string>(type: "jsonb", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    files = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_late_attempts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outages", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -193,6 +211,7 @@ namespace PreventionAward.Web.Database.Migrations
                     draft_saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ineligible_reason = table.Column<string>(type: "text", nullable: true),
                     screened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    admission = table.Column<string>(type: "jsonb", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -440,6 +459,11 @@ namespace PreventionAward.Web.Database.Migrations
                 column: "competition_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_outages_from",
+                table: "outages",
+                column: "from");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_mails_next_attempt_at",
                 table: "outbox_mails",
                 column: "next_attempt_at");
@@ -495,6 +519,9 @@ namespace PreventionAward.Web.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "late_attempts");
+
+            migrationBuilder.DropTable(
+                name: "outages");
 
             migrationBuilder.DropTable(
                 name: "outbox_mails");
