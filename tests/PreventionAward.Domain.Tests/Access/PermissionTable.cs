@@ -11,14 +11,15 @@ internal static class PermissionTable
         ["everyone"] = Persons.Names,
         ["signed-in"] = [.. Persons.Names.Except(["anyone"])],
         ["secretaries"] = ["secretary", "secretary-on-team"],
-        ["team"] = ["applicant", "submitter", "editor", "viewer", "secretary-on-team", "juror-on-team"],
+        ["publishers"] = ["publisher", "publisher-on-team", "publisher-on-jury"],
+        ["team"] = ["applicant", "submitter", "editor", "viewer", "secretary-on-team", "publisher-on-team", "juror-on-team"],
         ["chairs"] = ["chair", "chair-in-doubt", "chair-recused"],
-        ["jury"] = ["juror-undeclared", "juror-clear", "juror-in-doubt", "juror-recused", "juror-on-team", "chair", "chair-in-doubt", "chair-recused"],
+        ["jury"] = ["juror-undeclared", "juror-clear", "juror-in-doubt", "juror-recused", "juror-on-team", "publisher-on-jury", "chair", "chair-in-doubt", "chair-recused"],
     };
 
     private const string Text = """
         SeeCompetition      everyone                                                   open..cancelled
-        SeeCompetition      secretaries, publisher                                     draft
+        SeeCompetition      secretaries, publishers                                    draft
         SeeDecision         everyone                                                   published..archived
 
         StartEntry          signed-in                                                  open
