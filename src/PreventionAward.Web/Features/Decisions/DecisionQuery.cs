@@ -83,7 +83,8 @@ public static class DecisionQuery
             // Built anew, not copied: a copy would bring the lists of the whole along.
             return new(
                 material.Competition, seen, material.Jury, [.. material.Entries.Select(e => withheld.Contains(e.Id) ? TitleOnly(e) : e)],
-                material.Declarations, material.Late) { IsOutcomeWithheld = true };
+                material.Declarations, material.Late)
+            { IsOutcomeWithheld = true };
         }
     }
 
