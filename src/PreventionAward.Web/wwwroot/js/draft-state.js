@@ -22,7 +22,7 @@ export class DraftState {
   outcome(outcome) {
     const kept = this.choose.keeps() ? this.line.dataset.kept : this.line.dataset.open;
     this.#notice("signed-out").hidden = outcome !== "signed-out";
-    if (this.conflicts.size > 0) this.#say("conflict", this.line.dataset.conflict);
+    if (this.conflicts.size > 0 && ["saved", "conflict"].includes(outcome)) this.#say("conflict", this.line.dataset.conflict);
     else if (outcome === "saved") this.#say("saved", this.#last);
     else this.#say("kept", outcome === "refused" ? `${kept} ${this.#refusal}` : kept);
   }
