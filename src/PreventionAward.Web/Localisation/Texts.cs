@@ -14,7 +14,9 @@ public sealed class Texts(TextStore store, TextFaults faults, Language? bound = 
     {
         get
         {
-            if (store.Find(key, Language) is not { } sentence) return faults.Missing(key, Language);
+            // "{0} items" has a sentence of its own where there is exactly one.
+            var counted = args is [1, ..] ? store.Find(key + ".one", Language) : null;
+            if ((counted ?? store.Find(key, Language)) is not { } sentence) return faults.Missing(key, Language);
             return args.Length == 0 ? sentence : string.Format(Cultures.Of(Language), sentence, [.. args.Select(Written)]);
         }
     }

@@ -16,6 +16,6 @@ internal static class ReceiptDownload
         if (await db.TeamEntryAsync(await current.GetAsync(), new(id)) is not { Entry: { Submitted: { } version, Number: { } number } } own) return Results.NotFound();
         var paper = ReceiptPaper.Of(own.Competition, number, version, texts.Language, texts);
         var pdf = await press.DrawAsync(paper, version.At, [], cancel);
-        return Results.File(pdf, "application/pdf", $"{own.Competition.Name}-{number}-{texts.Language}.pdf");
+        return Results.File(pdf, "application/pdf", texts["entries.receipt.file-name", $"{number}"]);
     }
 }
