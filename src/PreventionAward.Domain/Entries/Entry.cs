@@ -71,7 +71,7 @@ public sealed class Entry
     {
         if (Status == EntryStatus.Withdrawn) return new("entries.withdrawn");
         if (competition.WhyClosed(now) is { } closed) return closed;
-        var problems = EntryCheck.Problems(competition.Form, Draft, files.Count);
+        var problems = EntryCheck.Problems(competition.Form, Draft, files.Count, now);
         if (problems.Count > 0) return new("entries.incomplete", problems.Count);
 
         versions.Add(new(Id, versions.Count + 1, Draft, Language, [.. files], Draft.Digest(files), by, now));

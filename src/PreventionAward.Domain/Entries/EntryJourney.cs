@@ -6,7 +6,7 @@ namespace PreventionAward.Domain.Entries;
 public static class EntryJourney
 {
     /// <returns>Every step of the way in order, each with its time where it has happened; exactly the last that happened is current.</returns>
-    public static IReadOnlyList<JourneyStep> Of(Entry entry, Competition competition)
+    public static IReadOnlyList<JourneyStep> Of(Entry entry, Competition competition, DateTimeOffset? withdrawnAt = null)
     {
         List<(JourneyPoint Point, bool Reached, DateTimeOffset? At)> points =
         [
@@ -18,6 +18,12 @@ public static class EntryJourney
         if (entry.Status != EntryStatus.Ineligible)
             points.Add((JourneyPoint.InAssessment, entry.Status == EntryStatus.Eligible && IsIn(entry, competition, Stage.Scoring), competition.At(MilestoneKind.ScoringOpened)));
         points.Add((JourneyPoint.Decided, entry.Submitted is not null && competition.Stage.IsPublic, competition.At(MilestoneKind.Published)));
+
+        if (entry.Status == EntryStatus.Withdrawn)
+        {
+            points.RemoveAll(p => !p.Reached);
+            points.Add((JourneyPoint.Withdrawn, true, withdrawnAt));
+        }
 
         var last = points.FindLastIndex(p => p.Reached);
         return [.. points.Select((p, place) => new JourneyStep(p.Point, place.CompareTo(last), place <= last ? p.At : null))];
@@ -41,4 +47,7 @@ public enum JourneyPoint
     Ineligible,
     InAssessment,
     Decided,
+
+    /// <summary>Taken back by its team: nothing more comes.</summary>
+    Withdrawn,
 }

@@ -22,6 +22,8 @@ public sealed record FormPart(string Key, LocalizedText Title, IReadOnlyList<For
 /// <param name="Ecpa">Number of the question in the European template (ECPA Annex I), as recalled; null = national only.</param>
 /// <param name="BeforeDeclaring">Whether a juror sees the answer before declaring interests: title, organisations and named persons.</param>
 /// <param name="Max">Most rows or files; null = no limit.</param>
+/// <param name="After">The date or year that may not come after this one: a question of the same part or of the same row.</param>
+/// <param name="Past">Whether a year must have begun already.</param>
 public sealed record FormField(
     string Key,
     FieldKind Kind,
@@ -34,7 +36,9 @@ public sealed record FormField(
     ShownWhen? ShowWhen = null,
     bool BeforeDeclaring = false,
     IReadOnlyList<FormField>? Fields = null,
-    int? Max = null)
+    int? Max = null,
+    string? After = null,
+    bool Past = false)
 {
     /// <summary>Whether the question is asked at all, given the answers so far.</summary>
     public bool IsAsked(Answers answers) =>
@@ -42,7 +46,8 @@ public sealed record FormField(
 }
 
 /// <summary>One answer to choose.</summary>
-public sealed record FieldOption(string Key, LocalizedText Label);
+/// <param name="Exclusive">Whether it says no to all the others, such as "none".</param>
+public sealed record FieldOption(string Key, LocalizedText Label, bool Exclusive = false);
 
 /// <summary>A question is asked only when another question has one of these answers.</summary>
 public sealed record ShownWhen(string Field, IReadOnlyList<string> Is);
@@ -64,4 +69,7 @@ public enum FieldKind
     Rows,
     Files,
     Confirm,
+
+    /// <summary>A Finnish business identity code, 1234567-8.</summary>
+    BusinessId,
 }

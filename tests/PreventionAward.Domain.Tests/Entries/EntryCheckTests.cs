@@ -15,7 +15,18 @@ public sealed class EntryCheckTests
     [InlineData(FieldKind.Number, "15 %", null)]
     [InlineData(FieldKind.Number, "many", "entries.not-a-number")]
     [InlineData(FieldKind.Money, "1253.50 €", null)]
-    [InlineData(FieldKind.Money, "1.253,50", "entries.not-a-number")]
+    [InlineData(FieldKind.Money, "1.253,50", null)]
+    [InlineData(FieldKind.Money, "1.000", "entries.unclear-number")]
+    [InlineData(FieldKind.Number, "12.345", "entries.unclear-number")]
+    [InlineData(FieldKind.Number, "1.5", null)]
+    [InlineData(FieldKind.Money, "-5", "entries.below-zero")]
+    [InlineData(FieldKind.Date, "31.2.2025", "entries.no-such-day")]
+    [InlineData(FieldKind.Phone, "call me", "entries.not-a-phone-number")]
+    [InlineData(FieldKind.Phone, "+358 40 123 4567", null)]
+    [InlineData(FieldKind.BusinessId, "1234567-8", null)]
+    [InlineData(FieldKind.BusinessId, "12345678", "entries.not-a-business-id")]
+    [InlineData(FieldKind.Choices, "a\nnone", "entries.not-with-others")]
+    [InlineData(FieldKind.Choices, "none", null)]
     [InlineData(FieldKind.Mail, "team@example.fi", null)]
     [InlineData(FieldKind.Mail, "team at example.fi", "entries.not-a-mail-address")]
     [InlineData(FieldKind.Url, "example.fi/project", null)]
@@ -26,9 +37,33 @@ public sealed class EntryCheckTests
     [InlineData(FieldKind.Choices, "a\nz", "entries.not-an-option")]
     public void Each_kind_of_question_takes_what_it_asks_for(FieldKind kind, string answer, string? why)
     {
-        IReadOnlyList<FieldOption> options = [new("a", An.Text("A")), new("b", An.Text("B"))];
+        IReadOnlyList<FieldOption> options = [new("a", An.Text("A")), new("b", An.Text("B")), new("none", An.Text("None"), Exclusive: true)];
 
         Assert.Equal(why, Why([new("q", kind, An.Text("Q"), Options: options)], ("q", answer)));
+    }
+
+    [Theory]
+    [InlineData("12.345,67", 12345.67)]
+    [InlineData("1.234.567", 1234567.0)]
+    [InlineData("1.5", 1.5)]
+    [InlineData("2,500", 2.5)]
+    [InlineData("0.125", 0.125)]
+    [InlineData("2.500", null)]
+    public void A_number_is_never_read_as_another(string typed, double? number) => Assert.Equal((decimal?)number, EntryCheck.Number(typed));
+
+    [Fact]
+    public void An_end_does_not_come_before_its_start_and_a_finished_year_not_after_this_one()
+    {
+        IReadOnlyList<FormField> fields =
+        [
+            new("start", FieldKind.Date, An.Text("Start")), new("end", FieldKind.Date, An.Text("End"), After: "start"), new("year", FieldKind.Year, An.Text("Year"), Past: true),
+            new("rows", FieldKind.Rows, An.Text("Rows"), Fields: [new("from", FieldKind.Year, An.Text("From")), new("to", FieldKind.Year, An.Text("To"), After: "from")]),
+        ];
+
+        Assert.Null(Why(fields, ("start", "2026-03-01"), ("end", "2026-03-01"), ("year", "2027")));
+        Assert.Equal("entries.before-its-start", Why(fields, ("start", "2026-03-01"), ("end", "2026-02-28")));
+        Assert.Equal("entries.before-its-start", Why(fields, ("rows.3.from", "2026"), ("rows.3.to", "2025")));
+        Assert.Equal("entries.year-to-come", Why(fields, ("year", "2028")));
     }
 
     [Theory]
@@ -80,5 +115,5 @@ public sealed class EntryCheckTests
     }
 
     private static string? Why(IReadOnlyList<FormField> fields, params (string Key, string Text)[] answers) =>
-        EntryCheck.Problems(new("1", LocalizedText.Empty, [new("part", An.Text("Part"), fields)]), An.Answers(answers)).SingleOrDefault()?.Why.Code;
+        EntryCheck.Problems(new("1", LocalizedText.Empty, [new("part", An.Text("Part"), fields)]), An.Answers(answers), now: An.Spring).SingleOrDefault()?.Why.Code;
 }

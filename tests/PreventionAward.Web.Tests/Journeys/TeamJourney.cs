@@ -112,7 +112,7 @@ public sealed class TeamJourney : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_receipt_goes_to_every_member()
+    public async Task The_receipt_goes_to_every_member_and_to_the_contact_person()
     {
         await JoinAsync(scene.Cast.South, TeamRole.Viewer);
         await using (var change = app.Db())
@@ -126,7 +126,7 @@ public sealed class TeamJourney : IAsyncLifetime
         await owner.SubmitAsync("submit");
 
         await using var db = app.Db();
-        Assert.Equal(["team-north@example.fi", "team-south@example.fi"], await db.Set<OutboxMail>().Where(m => m.Template == "entry-received").Select(m => m.To).Order().ToListAsync());
+        Assert.Equal(["team-north@example.fi", "team-south@example.fi", "uusi@example.fi"], await db.Set<OutboxMail>().Where(m => m.Template == "entry-received").Select(m => m.To).Order().ToListAsync());
     }
 
     private async Task InviteAsync(string mail, TeamRole role)

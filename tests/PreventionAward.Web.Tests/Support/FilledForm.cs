@@ -31,6 +31,7 @@ internal static class FilledForm
         FieldKind.Number => "12",
         FieldKind.Money => "1500",
         FieldKind.Mail => marker.ToLowerInvariant() + "@example.fi",
+        FieldKind.BusinessId => "1234567-1",
         FieldKind.Phone => "+358 40 0000000",
         FieldKind.Url => $"https://example.fi/{marker}",
         FieldKind.Confirm => "yes",

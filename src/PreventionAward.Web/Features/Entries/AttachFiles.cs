@@ -32,7 +32,7 @@ public sealed class AttachFiles(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
         {
             var (taken, refusal) = await ReadAsync(id, file, now);
             if (refusal is not null) refusals.Add(refusal);
-            else if (!known.Add(taken!.Value.File.Sha256)) continue; // Sent twice: it is there already.
+            else if (!known.Add(taken!.Value.File.Sha256)) refusals.Add(new("entries.file-there-already", file.FileName));
             else if (free-- <= 0) refusals.Add(new("entries.too-many-files", most ?? Attachment.MostFiles, taken.Value.File.Name));
             else Add(db, taken.Value, person, own, now);
         }
@@ -49,6 +49,7 @@ public sealed class AttachFiles(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
 
     private static async Task<((Attachment File, byte[] Bytes)? Taken, Refusal? Refusal)> ReadAsync(EntryId id, IFormFile file, DateTimeOffset now)
     {
+        if (file.Length == 0) return (null, new("entries.file-empty", file.FileName));
         if (file.Length > Attachment.LargestSize) return (null, new("entries.file-too-large", file.FileName));
         using var memory = new MemoryStream((int)file.Length);
         await file.CopyToAsync(memory);

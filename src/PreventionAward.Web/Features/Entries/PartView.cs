@@ -13,7 +13,7 @@ public sealed record PartView(TeamEntry Own, FormPart Part, Answers Shown, strin
     /// <summary>Place of the part in the form, from 1.</summary>
     public int Place { get; } = 1 + Own.Competition.Form.Parts.ToList().FindIndex(p => p.Key == Part.Key);
 
-    public IReadOnlyList<PartProgress> Progress { get; } = EntryProgress.Of(Own.Competition.Form, Own.Entry.Draft, Own.Files.Count);
+    public IReadOnlyList<PartProgress> Progress { get; } = EntryProgress.Of(Own.Competition.Form, Own.Entry.Draft, Own.Files.Count, Own.Entry.DraftSavedAt);
 
     /// <summary>How many things stand in the way of submitting this part.</summary>
     public int MissingCount => Progress[Place - 1].Problems;
@@ -51,15 +51,15 @@ public sealed record PartView(TeamEntry Own, FormPart Part, Answers Shown, strin
 
     /// <summary>What is wrong, by answer. An answer that is only missing is no error yet: it counts when submitting.</summary>
     public IReadOnlyDictionary<string, string> Errors(Texts texts) =>
-        EntryCheck.Problems(Own.Competition.Form, Shown, Own.Files.Count)
-            .Where(problem => problem.Part.Key == Part.Key && (ShowsMissing || problem.Why.Code is not ("entries.answer-missing" or "entries.row-missing")))
+        EntryCheck.Problems(Own.Competition.Form, Shown, Own.Files.Count, Own.Entry.DraftSavedAt)
+            .Where(problem => problem.Part.Key == Part.Key && (ShowsMissing || !problem.IsMissing))
             .DistinctBy(problem => problem.Key)
             .ToDictionary(problem => problem.Key, problem => texts[problem.Why]);
 
     /// <summary>Where one goes after saving.</summary>
     public string After(PartCommand command) => command switch
     {
-        { Verb: "next" } => Place < Own.Competition.Form.Parts.Count ? Links.EntryPart(Id, Own.Competition.Form.Parts[Place].Key) : Links.EntryCheck(Id),
+        { Verb: "next" } => Place < Own.Competition.Form.Parts.Count ? Links.EntryPart(Id, Own.Competition.Form.Parts[Place].Key) + (Progress[Place - 1].Wrong > 0 ? $"?mend={Part.Key}" : "") : Links.EntryCheck(Id),
         { Verb: "previous" } when Place > 1 => Links.EntryPart(Id, Own.Competition.Form.Parts[Place - 2].Key),
         { Verb: "add", Of: var key } when Part.Fields.FirstOrDefault(f => f.Key == key && f.Kind == FieldKind.Rows) is { } field =>
             $"{Links.EntryPart(Id, Part.Key)}?saved=true&add={field.Key}#{field.Key}.{(this with { AddTo = field.Key }).RowsOf(field)[^1]}.{field.Fields?[0].Key}",

@@ -17,6 +17,6 @@ internal static class ReceiptDownload
         var paper = ReceiptPaper.Of(own.Competition, number, version, texts.Language, texts);
         var pdf = await press.DrawAsync(paper, version.At, [], cancel);
         http.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(pdf, "application/pdf", $"{own.Competition.Name}-{number}-{texts.Language}.pdf");
+        return Results.File(pdf, "application/pdf", texts["entries.receipt.file-name", $"{number}"]);
     }
 }

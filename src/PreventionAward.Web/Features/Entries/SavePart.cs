@@ -15,7 +15,9 @@ public sealed class SavePart(SaveDraft saveDraft, AttachFiles attachFiles, Remov
         if (saved.Refusal is not null) return new(command, typed, saved.Refusal, [], []);
 
         var field = part.Fields.FirstOrDefault(f => f.Kind == FieldKind.Files);
-        var refused = field is null ? [] : await attachFiles.RunAsync(id, [.. form.Files.GetFiles(field.Key).Where(f => f.Length > 0)], field.Max);
+        List<IFormFile> chosen = field is null ? [] : [.. form.Files.GetFiles(field.Key).Where(f => f.FileName.Length > 0)];
+        if (command.Verb == "upload" && chosen.Count == 0) return new(command, typed, null, saved.Conflicts, [new("entries.no-file-chosen")]);
+        var refused = field is null ? [] : await attachFiles.RunAsync(id, chosen, field.Max);
         var refusal = command.File is { } file ? await removeFile.RunAsync(id, file) : null;
         return new(command, typed, refusal, saved.Conflicts, refused);
     }

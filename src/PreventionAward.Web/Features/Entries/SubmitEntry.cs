@@ -60,8 +60,11 @@ public sealed class SubmitEntry(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
     private async Task TellTeamAsync(AwardDb db, TeamEntry own, string template, DateTimeOffset now, string digest)
     {
         var members = own.Entry.Team.Select(member => member.PersonId).ToArray();
-        foreach (var account in await db.Accounts.AsNoTracking().Where(a => members.Contains(a.Id)).ToListAsync())
-            outbox.Put(db, template, account.Mail, account.Language, now, own.Competition.Id, [.. Values(own, account.Language, now, digest)]);
+        var mails = await db.Accounts.AsNoTracking().Where(a => members.Contains(a.Id)).Select(a => a.Mail).ToListAsync();
+        // The form promises the receipt to the contact person, who need not be on the team.
+        if (Recipient.Parse(own.Entry.Draft["contactMail"]) is { } contact) mails.Add(contact);
+        var language = own.Entry.Language;
+        foreach (var mail in mails.Distinct()) outbox.Put(db, template, mail, language, now, own.Competition.Id, [.. Values(own, language, now, digest)]);
     }
 
     private IEnumerable<(string Name, string Value)> Values(TeamEntry own, Language language, DateTimeOffset now, string digest)

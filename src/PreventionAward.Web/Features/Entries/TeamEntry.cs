@@ -10,6 +10,9 @@ namespace PreventionAward.Web.Features.Entries;
 /// <summary>An entry as its own team has it before it, with the competition and the files of the draft.</summary>
 public sealed record TeamEntry(Entry Entry, Competition Competition, IReadOnlyList<Attachment> Attachments)
 {
+    /// <summary>When the entry was taken back, where it was and that is looked up.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>What a permission is asked about.</summary>
     public Matter Matter => Entry.MatterIn(Competition);
 
@@ -22,8 +25,11 @@ public sealed record TeamEntry(Entry Entry, Competition Competition, IReadOnlyLi
     /// <summary>Whether the draft differs from what was submitted last.</summary>
     public bool HasUnsubmittedChanges => Entry.HasUnsubmittedChanges(Files);
 
+    /// <summary>Whether the draft is what was submitted last.</summary>
+    public bool IsAsSubmitted => Entry.Submitted is not null && !HasUnsubmittedChanges;
+
     /// <summary>What stands in the way of submitting.</summary>
-    public IReadOnlyList<Problem> Problems() => EntryCheck.Problems(Competition.Form, Entry.Draft, Files.Count);
+    public IReadOnlyList<Problem> Problems() => EntryCheck.Problems(Competition.Form, Entry.Draft, Files.Count, Entry.DraftSavedAt);
 
     /// <summary>How the entry is named before it has a title.</summary>
     public string TitleIn(Localisation.Texts texts) => Entry.Title.Length > 0 ? Entry.Title : texts["entries.untitled"];
@@ -40,8 +46,14 @@ public static class TeamEntryQuery
         if (await entries.Include(e => e.Versions).Include(e => e.Team).AsSplitQuery().FirstOrDefaultAsync(e => e.Id == id) is not { } entry) return null;
         var competition = await db.Competitions.AsNoTracking().FirstAsync(c => c.Id == entry.CompetitionId);
         var files = await db.Attachments.AsNoTracking().Where(a => a.EntryId == id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync();
-        return person.May(can, entry.MatterIn(competition)) ? new(entry, competition, files) : null;
+        return person.May(can, entry.MatterIn(competition)) 
+            ? new(entry, competition, files) { WithdrawnAt = await db.WithdrawnAtAsync(entry) }
+            : null;
     }
+
+    private static async Task<DateTimeOffset?> WithdrawnAtAsync(this AwardDb db, Entry entry) => entry.Status != EntryStatus.Withdrawn
+        ? null
+        : await db.Set<AuditLine>().Where(l => l.EntryId == entry.Id && l.Action == "entry-withdrawn").MaxAsync(l => (DateTimeOffset?)l.At);
 
     /// <summary>Every entry in whose team the person is, newest first.</summary>
     public static async Task<IReadOnlyList<TeamEntry>> TeamEntriesAsync(this AwardDb db, Person person)

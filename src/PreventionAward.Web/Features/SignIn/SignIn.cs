@@ -17,7 +17,16 @@ public sealed class SignIn(IDbContextFactory<AwardDb> dbs, AwardClock clock, IHt
     public Task<Refusal?> ByCodeAsync(Guid id, string? code, Language language)
     {
         var digits = string.Concat((code ?? "").Where(char.IsAsciiDigit));
+        if (digits.Length == 0) return Task.FromResult<Refusal?>(new("sign-in.code-missing"));
         return SpendAsync(id, language, link => SignInLink.Same(link.CodeHash, SignInLink.Hash(id, digits)));
+    }
+
+    /// <summary>Where the mail of a link went and whether the link is still good; looking spends nothing.</summary>
+    public async Task<(string? Mail, bool IsGood)> LookAsync(Guid id)
+    {
+        var now = await clock.NowAsync();
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Set<SignInLink>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == id) is { } link ? (link.Mail, link.IsGood(now)) : (null, false);
     }
 
     /// <summary>Signs in a demo account: only in demo mode.</summary>
