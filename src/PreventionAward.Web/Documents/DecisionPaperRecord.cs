@@ -56,7 +56,7 @@ internal static class DecisionPaperRecord
         return new(t["documents.decision.entries-table"],
             [.. Numbered(new Column(t["documents.number"], Align.End, Share: 0)), new(t["documents.entry"], Share: 3), new(t["documents.organisation"], Share: 2), new(t["documents.decision.handling"], Share: 2)],
             [
-                .. material.Entries.Select(e => (IReadOnlyList<Passage>)[.. Numbered<Passage>(t.Written(e.Number)), .. Row(e, t)]),
+                .. material.Entries.Select(e => (IReadOnlyList<Passage>)[.. Numbered<Passage>(t.Written(e.Number)), .. Row(e, material, t)]),
                 .. material.LateEntries.Select(late => (IReadOnlyList<Passage>)["–", late.Answers["title"], late.Answers["organisation"], t["documents.decision.came-late", late.At]]),
             ],
             RowHeaders: true);
@@ -97,17 +97,28 @@ internal static class DecisionPaperRecord
                 Passage.Of(r.Member.Name, t.Language),
                 new($"{r.Entry.Number}. {r.Entry.TitleIn(t.Language).Text}", r.Entry.TitleIn(t.Language).Language),
                 t[GroundKey(r.Declaration.Ground ?? RecusalGround.OtherReason)],
-                material.Jury.FirstOrDefault(m => m.PersonId == r.Declaration.ConfirmedBy) is { } decider ? Passage.Of(decider.Name, t.Language) : t["documents.decision.decided-by-member"],
+                DecidedBy(r.Declaration, material, t),
             ]),
         ],
         RowHeaders: true);
 
-    private static IReadOnlyList<Passage> Row(Entry entry, Texts t) =>
+    // A body decides on its member (Hallintolaki 29 §); the chair or the secretary records it.
+    private static string DecidedBy(Declaration declaration, DecisionMaterial material, Texts t)
+    {
+        if (declaration.ConfirmedBy is not { } by) return t["documents.decision.decided-by-member"];
+        return material.Jury.FirstOrDefault(m => m.PersonId == by) is { } decider
+            ? t["documents.decision.decided-by-jury", decider.Name]
+            : t["documents.decision.decided-by-jury-secretary"];
+    }
+
+    private static IReadOnlyList<Passage> Row(Entry entry, DecisionMaterial material, Texts t) =>
     [
         IsKnown(entry) ? entry.TitleIn(t.Language) : t["documents.decision.not-known"],
         IsKnown(entry) ? entry.OrganisationIn(t.Language) : "",
         entry.Status switch
         {
+            // What the jury did with an entry of a reconstructed year is not known, except that it chose one.
+            _ when material.IsReconstructed => entry.Id == material.Decision.WinnerId ? t["documents.record.chosen-as-winner"] : "",
             EntryStatus.Eligible => t["documents.decision.assessed"],
             EntryStatus.Ineligible => t["documents.decision.excluded", entry.IneligibleReason],
             _ => t["documents.decision.received"],

@@ -10,8 +10,12 @@ internal static class PaperFrame
     /// <param name="kind">What kind of document it is, in its language.</param>
     /// <param name="date">The date line, ready to print; may be empty.</param>
     public static Letterhead Letterhead(Competition competition, string kind, string date, Texts t) =>
-        new([.. new[] { competition.Authority.Name, competition.Authority.Unit }.Where(name => !name.IsEmpty()).Select(name => Passage.Of(name, t.Language))],
-            kind, date, competition.Authority.DiaryNumber);
+        new(Sender(competition, t), kind, date, competition.Authority.DiaryNumber);
+
+    // What was put together afterwards does not speak in the authority's name.
+    private static IReadOnlyList<Passage> Sender(Competition competition, Texts t) => competition.Provenance == Provenance.Reconstructed
+        ? [t["ui.service"]]
+        : [.. new[] { competition.Authority.Name, competition.Authority.Unit }.Where(name => !name.IsEmpty()).Select(name => Passage.Of(name, t.Language))];
 
     /// <summary>What the document is not; null for a real and final one.</summary>
     public static Passage? Mark(Competition competition, bool isDraft, Texts t)

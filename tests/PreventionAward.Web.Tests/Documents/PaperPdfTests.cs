@@ -50,8 +50,8 @@ public sealed class PaperPdfTests(Press press)
         var structure = Regex.Replace(pdf.Structure(), "\"\n +\"", ""); // a line of text is told in several parts
         string[] inOrder =
         [
-            "Esimerkkiviranomainen", "Esimerkki: kuvitteellinen", "Raadin päätös", "H1 ", "Leipäteksti alkaa.", "Toinen kappale.", "H2 ",
-            "Ett stycke", "H3 ", "L (block)", "Lbl", "Teema", "LBody", "Lähiyhteisöt", "lähtötaso", "Table", "Caption", "Ehdotukset", "THead", "/Scope /Column", "TBody",
+            "Esimerkkiviranomainen", "Esimerkki: kuvitteellinen", "H1 ", "Raadin päätös", "H2 ", "Leipäteksti alkaa.", "Toinen kappale.", "H3 ",
+            "Ett stycke", "H4 ", "L (block)", "Lbl", "Teema", "LBody", "Lähiyhteisöt", "lähtötaso", "Table", "Caption", "Ehdotukset", "THead", "/Scope /Column", "TBody",
             "Ehdotus numero 2", "Figure", "Huomautus laatikossa.", "Turvallisuuskävelyt", "Vahvistettu kokouksessa.", "Sihteeri", "Pienellä painettu.",
         ];
         var at = 0;

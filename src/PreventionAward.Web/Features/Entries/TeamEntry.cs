@@ -46,7 +46,7 @@ public static class TeamEntryQuery
         if (await entries.Include(e => e.Versions).Include(e => e.Team).AsSplitQuery().FirstOrDefaultAsync(e => e.Id == id) is not { } entry) return null;
         var competition = await db.Competitions.AsNoTracking().FirstAsync(c => c.Id == entry.CompetitionId);
         var files = await db.Attachments.AsNoTracking().Where(a => a.EntryId == id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync();
-        return person.May(can, entry.MatterIn(competition)) 
+        return person.May(can, entry.MatterIn(competition))
             ? new(entry, competition, files) { WithdrawnAt = await db.WithdrawnAtAsync(entry) }
             : null;
     }
