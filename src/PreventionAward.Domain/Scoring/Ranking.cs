@@ -20,13 +20,12 @@ public static class Ranking
     public static IReadOnlyList<RankedEntry> Of(
         IEnumerable<EntryId> entries, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<Criterion> criteria, TieRule tieRule)
     {
-        var scored = entries.Select(id => Score(id, [.. sheets.Where(s => s.EntryId == id)], criteria)).ToList();
+        var byEntry = sheets.ToLookup(s => s.EntryId);
+        var scored = entries.Select(id => Score(id, [.. byEntry[id]], criteria)).ToList();
         var ranked = scored.Where(e => e.Result is not null).OrderByDescending(e => e, Comparer<RankedEntry>.Create((a, b) => Compare(a, b, tieRule))).ToList();
-        return
-        [
-            .. ranked.Select(entry => entry with { Rank = 1 + ranked.Count(other => Compare(other, entry, tieRule) > 0) }),
-            .. scored.Where(e => e.Result is null),
-        ];
+        for (var place = 0; place < ranked.Count; place++)
+            ranked[place] = ranked[place] with { Rank = place > 0 && Compare(ranked[place - 1], ranked[place], tieRule) == 0 ? ranked[place - 1].Rank : place + 1 };
+        return [.. ranked, .. scored.Where(e => e.Result is null)];
     }
 
     private static int Compare(RankedEntry a, RankedEntry b, TieRule tieRule)
