@@ -58,8 +58,8 @@ public sealed class AwardDb(DbContextOptions<AwardDb> options) : DbContext(optio
         conventions.Properties<PersonId>().HaveConversion<Columns.OfPersonId>();
         conventions.Properties<AttachmentId>().HaveConversion<Columns.OfAttachmentId>();
         conventions.Properties<Language>().HaveConversion<Columns.OfLanguage>().HaveMaxLength(2);
-        conventions.Properties<LocalizedText>().HaveConversion<JsonColumn<LocalizedText>, JsonComparer<LocalizedText>>().HaveColumnType("jsonb");
-        conventions.Properties<Answers>().HaveConversion<JsonColumn<Answers>, JsonComparer<Answers>>().HaveColumnType("jsonb");
+        conventions.Properties<LocalizedText>().HaveConversion<JsonColumn<LocalizedText>, ValueEquality<LocalizedText>>().HaveColumnType("jsonb");
+        conventions.Properties<Answers>().HaveConversion<JsonColumn<Answers>, ValueEquality<Answers>>().HaveColumnType("jsonb");
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 

@@ -62,6 +62,23 @@ public sealed class EntryJourney : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_arrives_a_second_time_leads_to_the_same_receipt()
+    {
+        await FillAsync("Our project");
+        var impatient = await app.VisitAsync("applicant");
+        await impatient.GoAsync(entry + "/check");
+        await team.GoAsync(entry + "/check");
+
+        await team.SubmitAsync("submit");
+        await impatient.SubmitAsync("submit");
+
+        Assert.Equal((entry + "/receipt", entry + "/receipt"), (team.Path, impatient.Path));
+        await using var db = app.Db();
+        Assert.Single(await db.Set<SubmittedVersion>().ToListAsync());
+        Assert.Equal(1, await db.Set<OutboxMail>().CountAsync(m => m.Template == "entry-received"));
+    }
+
+    [Fact]
     public async Task The_last_instant_before_the_deadline_is_in_time()
     {
         await FillAsync("In time");

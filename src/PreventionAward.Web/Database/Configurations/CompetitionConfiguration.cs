@@ -15,8 +15,8 @@ internal sealed class CompetitionConfiguration : IEntityTypeConfiguration<Compet
         competition.Property(c => c.Theme).AsJson();
         competition.Property(c => c.Authority).AsJson();
         competition.Property(c => c.Timetable).AsJson();
-        competition.Property(c => c.Form).AsJson();
-        competition.Property(c => c.Criteria).AsJson();
+        competition.Property(c => c.Form).AsSharedJson();
+        competition.Property(c => c.Criteria).AsSharedJson();
         competition.Property(c => c.TieRule).AsJson();
         competition.Property<List<Milestone>>("milestones").AsJson();
         competition.Ignore(c => c.Milestones);
