@@ -1,6 +1,7 @@
 using PreventionAward.Web;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Documents;
+using PreventionAward.Web.Features.Entries;
 using PreventionAward.Web.Features.SignIn;
 using PreventionAward.Web.Localisation;
 using PreventionAward.Web.Mail;
@@ -14,7 +15,7 @@ builder.Services.AddTexts(Path.Combine(AppContext.BaseDirectory, "templates", "t
 builder.Services.AddDocuments();
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddTemplates();
-builder.Services.AddMail(builder.Configuration).AddHostedService<OutboxWorker>();
+builder.Services.AddMail(builder.Configuration).AddHostedService<OutboxWorker>().AddHostedService<ReminderWorker>();
 builder.Services.AddPeople();
 builder.Services.AddUseCases();
 builder.Services.AddAdapters(builder.Configuration);
@@ -28,6 +29,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.Use(Arrival.StampAsync);
 app.Use(CurrentPerson.KnowBeforeReExecutionAsync);
 app.MapStaticAssets();
 app.MapEndpoints();

@@ -13,7 +13,7 @@ public sealed class Entry
 
     public Entry(EntryId id, CompetitionId competitionId, Language language, PersonId owner, DateTimeOffset now)
     {
-        (Id, CompetitionId, Language, DraftSavedAt) = (id, competitionId, language, now);
+        (Id, CompetitionId, Language, StartedAt, DraftSavedAt) = (id, competitionId, language, now, now);
         team.Add(new(id, owner, TeamRole.Owner));
     }
 
@@ -27,6 +27,8 @@ public sealed class Entry
     public Language Language { get; private set; } = Language.Finnish;
 
     public EntryStatus Status { get; private set; }
+
+    public DateTimeOffset StartedAt { get; private set; }
 
     public Answers Draft { get; private set; } = Answers.None;
 
@@ -66,15 +68,16 @@ public sealed class Entry
     /// <summary>Submits the draft. It becomes the version that counts; earlier ones are kept.</summary>
     /// <param name="now">The moment the whole request had arrived (law 13/2003, 10 §).</param>
     /// <param name="nextNumber">The number the entry gets if this is its first submission.</param>
+    /// <param name="key">Names this one wish to submit: the page gives it out, and every repetition of the request brings it again.</param>
     /// <returns>Refused: withdrawn, not open yet, too late, incomplete.</returns>
-    public Refusal? Submit(Competition competition, IReadOnlyList<SubmittedFile> files, PersonId by, int nextNumber, DateTimeOffset now)
+    public Refusal? Submit(Competition competition, IReadOnlyList<SubmittedFile> files, PersonId by, int nextNumber, DateTimeOffset now, Guid? key = null)
     {
         if (Status == EntryStatus.Withdrawn) return new("entries.withdrawn");
         if (competition.WhyClosed(now) is { } closed) return closed;
         var problems = EntryCheck.Problems(competition.Form, Draft, files.Count, now);
         if (problems.Count > 0) return new("entries.incomplete", problems.Count);
 
-        versions.Add(new(Id, versions.Count + 1, Draft, Language, [.. files], Draft.Digest(files), by, now));
+        versions.Add(new(Id, versions.Count + 1, Draft, Language, [.. files], Draft.Digest(files), by, now) { Key = key });
         Number ??= nextNumber;
         (Status, Admission) = (EntryStatus.Submitted, null);
         return null;
@@ -163,6 +166,7 @@ public sealed class Entry
             Number = record.Number,
             Language = record.Language,
             Status = record.Status,
+            StartedAt = record.StartedAt ?? record.Versions.Select(v => v.At).Append(record.DraftSavedAt).Min(),
             Draft = record.Draft,
             DraftSavedAt = record.DraftSavedAt,
             IneligibleReason = record.IneligibleReason,
@@ -176,7 +180,8 @@ public sealed class Entry
 }
 
 /// <summary>Everything an entry is made of, as a dossier carries it.</summary>
+/// <param name="StartedAt">Null where the record does not say: the earliest time that it names.</param>
 public sealed record EntryRecord(
     EntryId Id, CompetitionId CompetitionId, int? Number, Language Language, EntryStatus Status, Answers Draft,
     DateTimeOffset DraftSavedAt, string? IneligibleReason, DateTimeOffset? ScreenedAt,
-    IReadOnlyList<SubmittedVersion> Versions, IReadOnlyList<TeamMember> Team, Admission? Admission = null);
+    IReadOnlyList<SubmittedVersion> Versions, IReadOnlyList<TeamMember> Team, Admission? Admission = null, DateTimeOffset? StartedAt = null);

@@ -5,7 +5,11 @@ namespace PreventionAward.Domain.Entries;
 /// <param name="Sha256">Digest of answers and files, see <see cref="Answers.Digest"/>.</param>
 /// <param name="At">Arrival by the database's clock, once the whole request was there (law 13/2003, 10 §).</param>
 public sealed record SubmittedVersion(
-    EntryId EntryId, int Version, Answers Answers, Language Language, IReadOnlyList<SubmittedFile> Files, string Sha256, PersonId By, DateTimeOffset At);
+    EntryId EntryId, int Version, Answers Answers, Language Language, IReadOnlyList<SubmittedFile> Files, string Sha256, PersonId By, DateTimeOffset At)
+{
+    /// <summary>Which wish to submit it came from: a second request with the same key is the same submission. Null where none was given.</summary>
+    public Guid? Key { get; init; }
+}
 
 /// <summary>A file that came with a submitted version.</summary>
 /// <param name="Size">In bytes.</param>
@@ -16,6 +20,9 @@ public sealed record SubmittedFile(AttachmentId Id, string Name, long Size, stri
 public sealed record LateAttempt(Guid Id, EntryId EntryId, CompetitionId CompetitionId, Answers Answers, string Sha256, PersonId By, DateTimeOffset At)
 {
     public Language Language { get; init; } = Language.Finnish;
+
+    /// <summary>As <see cref="SubmittedVersion.Key"/>: a repeated request is one attempt.</summary>
+    public Guid? Key { get; init; }
 
     /// <summary>The files that were attached at that moment.</summary>
     public IReadOnlyList<SubmittedFile> Files { get; init; } = [];

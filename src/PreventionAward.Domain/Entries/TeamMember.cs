@@ -5,6 +5,8 @@ public sealed record TeamMember(EntryId EntryId, PersonId PersonId, TeamRole Rol
 {
     /// <summary>Changed by <see cref="Entry.ChangeRole"/> only.</summary>
     public TeamRole Role { get; internal set; } = Role;
+
+    public bool MaySubmit => Role is TeamRole.Owner or TeamRole.Submitter;
 }
 
 /// <summary>What a member of a team may do with its entry; later ones may less.</summary>

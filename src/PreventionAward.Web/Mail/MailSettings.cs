@@ -26,4 +26,7 @@ public sealed class MailSettings
 
     /// <summary>Seconds between two looks at the outbox.</summary>
     public double PauseSeconds { get; set; } = 2;
+
+    /// <summary>Seconds between two looks at who is to be reminded of a deadline.</summary>
+    public double ReminderPauseSeconds { get; set; } = 30;
 }

@@ -29,6 +29,9 @@ public static partial class Links
     /// <summary>Attempts that came after the deadline, and what was decided on them.</summary>
     public static string LateAttempts(string name) => $"staff/{name}/late";
 
+    /// <summary>Entries begun: number, state and contact, never content.</summary>
+    public static string BegunEntries(string name) => $"staff/{name}/begun";
+
     public static string Screening(string name) => $"staff/{name}/screening";
 
     public static string ScreenEntry(string name, Guid entry) => $"staff/{name}/entries/{entry}";

@@ -3,6 +3,8 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
@@ -32,15 +34,20 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
 
     /// <param name="realClock">True to ask the database for the time, as in use.</param>
     /// <param name="demo">False for an installation as in use, without the demo's accounts and buttons.</param>
-    public static async Task<AwardApp> StartAsync(bool realClock = false, bool demo = true)
+    /// <param name="listens">True to serve on a port of this machine, for requests that no client would send.</param>
+    public static async Task<AwardApp> StartAsync(bool realClock = false, bool demo = true, bool listens = false)
     {
         var app = new AwardApp(await TestDatabase.CreateAsync(), realClock, demo);
+        if (listens) app.UseKestrel(0);
         if (!demo) return app;
         await using var db = app.Db();
         await DemoAccounts.EnsureAsync(db, await app.Clock.NowAsync());
         await db.CommitAsync();
         return app;
     }
+
+    /// <summary>Where it listens, if it does.</summary>
+    public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public AwardDb Db() => database.CreateDbContext();
 
@@ -66,12 +73,19 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
     /// <summary>A browser signed in as somebody of the <see cref="Cast"/>, by a cookie that the application itself would have written.</summary>
     public Visit VisitAs(Account account)
     {
+        var cookie = CookieOf(account); // Starts the server, which only then knows its address.
+        var cookies = new CookieContainer();
+        cookies.Add(ClientOptions.BaseAddress, cookie);
+        return new(CreateDefaultClient(ClientOptions.BaseAddress, new RedirectHandler(), new CookieContainerHandler(cookies)));
+    }
+
+    /// <summary>The cookie that the application itself would have written for somebody of the <see cref="Cast"/>.</summary>
+    public Cookie CookieOf(Account account)
+    {
         var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.Value.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
         var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity), CookieAuthenticationDefaults.AuthenticationScheme);
         var cookie = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
-        var cookies = new CookieContainer();
-        cookies.Add(ClientOptions.BaseAddress, new Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket), "/"));
-        return new(CreateDefaultClient(ClientOptions.BaseAddress, new RedirectHandler(), new CookieContainerHandler(cookies)));
+        return new(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket), "/");
     }
 
     public override async ValueTask DisposeAsync()

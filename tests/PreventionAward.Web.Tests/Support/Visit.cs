@@ -55,7 +55,19 @@ internal sealed class Visit(HttpClient http)
         return await ShowAsync(response);
     }
 
-    private async Task<Visit> ShowAsync(HttpResponseMessage response)
+    /// <summary>What a form of the page would send, to be sent by hand: many at once, half of it, twice.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Fields(string form) => [.. Held(Find(form)).Select(field => KeyValuePair.Create(field.Name, field.Value))];
+
+    /// <summary>Sends fields to the address of the page and leaves the page as it is.</summary>
+    public async Task<(HttpStatusCode Status, string Path, string Body)> PostAsync(IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        using var response = await http.PostAsync(Absolute(Path), content);
+        return (response.StatusCode, response.RequestMessage!.RequestUri!.PathAndQuery, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Takes an answer for the page that is shown.</summary>
+    public async Task<Visit> ShowAsync(HttpResponseMessage response)
     {
         Status = response.StatusCode;
         Path = response.RequestMessage!.RequestUri!.PathAndQuery;

@@ -36,6 +36,9 @@ internal sealed class SubmittedVersionConfiguration : IEntityTypeConfiguration<S
         version.HasKey(v => new { v.EntryId, v.Version });
         version.Property(v => v.Version).ValueGeneratedNever();
         version.Property(v => v.Files).AsJson();
+
+        // Of two requests with one wish to submit, the second finds that it has been done.
+        version.HasIndex(v => new { v.EntryId, v.Key }).IsUnique();
     }
 }
 
@@ -46,6 +49,7 @@ internal sealed class TeamMemberConfiguration : IEntityTypeConfiguration<TeamMem
         member.ToTable("entry_team");
         member.HasKey(m => new { m.EntryId, m.PersonId });
         member.HasIndex(m => m.PersonId);
+        member.Ignore(m => m.MaySubmit);
     }
 }
 
@@ -69,7 +73,18 @@ internal sealed class LateAttemptConfiguration : IEntityTypeConfiguration<LateAt
         attempt.ToTable("late_attempts");
         attempt.HasKey(a => a.Id);
         attempt.HasIndex(a => a.CompetitionId);
+        attempt.HasIndex(a => new { a.EntryId, a.Key }).IsUnique();
         attempt.Property(a => a.Files).AsJson();
+    }
+}
+
+internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
+{
+    public void Configure(EntityTypeBuilder<Reminder> reminder)
+    {
+        reminder.ToTable("reminders");
+        reminder.HasKey(r => new { r.EntryId, r.Kind, r.ClosesAt });
+        reminder.HasOne<Entry>().WithMany().HasForeignKey(r => r.EntryId);
     }
 }
 

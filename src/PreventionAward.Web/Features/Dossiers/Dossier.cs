@@ -40,6 +40,7 @@ public sealed record DossierJuror(string Mail, SeatRole Role, LocalizedText Name
 
 /// <summary>An entry with its versions, files, declarations and sheets.</summary>
 /// <param name="Draft">Left out: the same as the last submitted version.</param>
+/// <param name="StartedAt">Left out: the earliest time that the entry names.</param>
 public sealed record DossierEntry(
     EntryId Id,
     Language Language,
@@ -55,15 +56,18 @@ public sealed record DossierEntry(
     IReadOnlyList<DossierDeclaration>? Declarations = null,
     IReadOnlyList<DossierSheet>? Sheets = null,
     IReadOnlyList<DossierLateAttempt>? LateAttempts = null,
-    DossierAdmission? Admission = null);
+    DossierAdmission? Admission = null,
+    DateTimeOffset? StartedAt = null);
 
 /// <summary>Who works on the entry; at least one of them owns it. Invitations that nobody has accepted stay behind.</summary>
 public sealed record DossierTeamMember(string Mail, TeamRole Role);
 
 /// <summary>A submitted version.</summary>
 /// <param name="Sha256">Left out: computed. Given: it must be right.</param>
+/// <param name="Key">Which wish to submit it came from.</param>
 public sealed record DossierVersion(
-    int Version, Language Language, string By, DateTimeOffset At, Answers Answers, IReadOnlyList<SubmittedFile>? Files = null, string? Sha256 = null);
+    int Version, Language Language, string By, DateTimeOffset At, Answers Answers, IReadOnlyList<SubmittedFile>? Files = null, string? Sha256 = null,
+    Guid? Key = null);
 
 /// <summary>A file of an entry; its bytes lie beside competition.json.</summary>
 /// <param name="File">Path relative to competition.json.</param>
@@ -80,7 +84,7 @@ public sealed record DossierSheet(string By, SortedDictionary<string, Mark> Mark
 
 /// <summary>A submission that came after the deadline: kept as evidence, whether or not it was admitted.</summary>
 public sealed record DossierLateAttempt(
-    Guid Id, string By, DateTimeOffset At, Answers Answers, string Sha256, Language? Language = null, IReadOnlyList<SubmittedFile>? Files = null);
+    Guid Id, string By, DateTimeOffset At, Answers Answers, string Sha256, Language? Language = null, IReadOnlyList<SubmittedFile>? Files = null, Guid? Key = null);
 
 /// <summary>Why the entry counts although it came after the deadline.</summary>
 public sealed record DossierAdmission(AdmissionKind Kind, Guid Attempt, string Reason, string By, DateTimeOffset At, string Evidence = "");

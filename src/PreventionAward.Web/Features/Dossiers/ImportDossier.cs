@@ -86,17 +86,19 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
     private static void Add(AwardDb db, CompetitionId competition, DossierEntry entry, Dictionary<string, PersonId> people, DossierFiles files)
     {
         var versions = entry.Versions.Select(v => new SubmittedVersion(
-            entry.Id, v.Version, v.Answers, v.Language, v.Files ?? [], v.Answers.Digest(v.Files ?? []), people[v.By], v.At)).ToList();
+            entry.Id, v.Version, v.Answers, v.Language, v.Files ?? [], v.Answers.Digest(v.Files ?? []), people[v.By], v.At)
+        { Key = v.Key }).ToList();
         db.Add(Entry.Restore(new(
             entry.Id, competition, entry.Number, entry.Language, entry.Status, entry.Draft ?? versions[^1].Answers, entry.DraftSavedAt,
             entry.IneligibleReason, entry.ScreenedAt, versions, [.. entry.Team.Select(m => new TeamMember(entry.Id, people[m.Mail], m.Role))],
-            entry.Admission is { } a ? new(a.Kind, a.Attempt, a.Reason, a.Evidence, people[a.By], a.At) : null)));
+            entry.Admission is { } a ? new(a.Kind, a.Attempt, a.Reason, a.Evidence, people[a.By], a.At) : null, entry.StartedAt)));
         foreach (var attachment in entry.Attachments ?? []) Add(db, entry.Id, attachment, files.Read(attachment.File)!);
         foreach (var attempt in entry.LateAttempts ?? [])
             db.Add(new LateAttempt(attempt.Id, entry.Id, competition, attempt.Answers, attempt.Sha256, people[attempt.By], attempt.At)
             {
                 Language = attempt.Language ?? entry.Language,
                 Files = attempt.Files ?? [],
+                Key = attempt.Key,
             });
         foreach (var d in entry.Declarations ?? [])
         {

@@ -52,7 +52,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
                 Attachments = Some(attachments[e.Id].OrderBy(a => a.AddedAt).ThenBy(a => a.Id.Value).Select(Of)),
                 Declarations = Some(declarations[e.Id].Select(Of).OrderBy(d => d.By, StringComparer.Ordinal)),
                 Sheets = Some(sheets[e.Id].Select(s => new DossierSheet(Mail(s.JurorId), new(s.Marks, StringComparer.Ordinal), s.SavedAt, s.HandedInAt)).OrderBy(s => s.By, StringComparer.Ordinal)),
-                LateAttempts = Some(late[e.Id].OrderBy(a => a.At).Select(a => new DossierLateAttempt(a.Id, Mail(a.By), a.At, a.Answers, a.Sha256, a.Language, Some(a.Files)))),
+                LateAttempts = Some(late[e.Id].OrderBy(a => a.At).Select(a => new DossierLateAttempt(a.Id, Mail(a.By), a.At, a.Answers, a.Sha256, a.Language, Some(a.Files), a.Key))),
             }),
         ];
     }
@@ -60,9 +60,10 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
     private DossierEntry Of(Entry entry) => new(
         entry.Id, entry.Language, entry.Status, entry.DraftSavedAt,
         [.. entry.Team.Select(m => new DossierTeamMember(Mail(m.PersonId), m.Role)).OrderBy(m => m.Mail, StringComparer.Ordinal)],
-        [.. entry.Versions.OrderBy(v => v.Version).Select(v => new DossierVersion(v.Version, v.Language, Mail(v.By), v.At, v.Answers, Some(v.Files), v.Sha256))],
+        [.. entry.Versions.OrderBy(v => v.Version).Select(v => new DossierVersion(v.Version, v.Language, Mail(v.By), v.At, v.Answers, Some(v.Files), v.Sha256, v.Key))],
         entry.Number, entry.Submitted?.Answers.Equals(entry.Draft) == true ? null : entry.Draft, entry.IneligibleReason, entry.ScreenedAt,
-        Admission: entry.Admission is { } a ? new(a.Kind, a.Attempt, a.Reason, Mail(a.By), a.At, a.Evidence) : null);
+        Admission: entry.Admission is { } a ? new(a.Kind, a.Attempt, a.Reason, Mail(a.By), a.At, a.Evidence) : null,
+        StartedAt: entry.StartedAt);
 
     private static DossierAttachment Of(Attachment a) =>
         new(a.Id, a.Name, a.ContentType, a.Size, a.Sha256, a.AddedAt, $"attachments/{a.Id.Value}{Path.GetExtension(a.Name).ToLowerInvariant()}", a.RemovedAt);

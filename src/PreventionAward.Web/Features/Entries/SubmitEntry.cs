@@ -11,47 +11,51 @@ using PreventionAward.Web.Ui;
 
 namespace PreventionAward.Web.Features.Entries;
 
-/// <summary>Submits the draft of an entry. The clock is read first; a late attempt is refused but kept as evidence (law 13/2003, 10 and 12 §).</summary>
+/// <summary>Submits the draft of an entry. What counts is when the request had arrived; a late attempt is refused but kept as evidence (law 13/2003, 10 and 12 §).</summary>
 public sealed class SubmitEntry(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox)
 {
     private const int MostTries = 10;
 
     /// <param name="seenDigest">Digest of the content that the check page showed: what one saw is what one submits.</param>
+    /// <param name="key">Given out by the page with its form: the same request sent again, from impatience or after a time-out, is the same submission.</param>
+    /// <param name="arrivedAt">When the whole request was there; null: now.</param>
     /// <returns>Null when this very content is submitted now, or was already; refused: changed meanwhile, late, withdrawn, incomplete.</returns>
-    public async Task<Refusal?> RunAsync(EntryId id, string? seenDigest)
+    public async Task<Refusal?> RunAsync(EntryId id, string? seenDigest, Guid? key, DateTimeOffset? arrivedAt = null)
     {
-        var now = await clock.NowAsync();
+        var now = arrivedAt ?? await clock.NowAsync();
         for (var tries = 1; ; tries++)
         {
             // Two entries may have asked for the same number, or two members may have submitted at once: look again.
-            var refusal = await TryAsync(id, seenDigest, now);
+            var refusal = await TryAsync(id, seenDigest, key, now);
             if (refusal?.Code != "ui.saved-by-someone-else" || tries == MostTries) return refusal;
         }
     }
 
-    private async Task<Refusal?> TryAsync(EntryId id, string? seenDigest, DateTimeOffset now)
+    private async Task<Refusal?> TryAsync(EntryId id, string? seenDigest, Guid? key, DateTimeOffset now)
     {
         var person = await current.GetAsync();
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.TeamEntryAsync(person, id, Can.SubmitEntry, tracked: true) is not { } own || person.Id is not { } by) return new("entries.not-found");
+        if (key is not null && own.Entry.Versions.Any(v => v.Key == key)) return null;
         if (own.Entry.Submitted?.Sha256 == own.DraftDigest) return null;
-        if (own.Competition.WhyClosed(now) is { } closed) return await KeepLateAsync(db, own, by, closed, now);
+        if (own.Competition.WhyClosed(now) is { } closed) return await KeepLateAsync(db, own, by, key, closed, now);
         if (seenDigest != own.DraftDigest) return new("entries.changed-meanwhile");
 
         var next = 1 + (await db.Entries.Where(e => e.CompetitionId == own.Competition.Id).MaxAsync(e => e.Number) ?? 0);
-        if (own.Entry.Submit(own.Competition, own.Files, by, next, now) is { } refusal) return refusal;
+        if (own.Entry.Submit(own.Competition, own.Files, by, next, now, key) is { } refusal) return refusal;
         var version = own.Entry.Submitted!;
         db.Audit(by, "entry-submitted", now, own.Competition.Id, id, new { version = version.Version, sha256 = version.Sha256, number = own.Entry.Number });
         await TellTeamAsync(db, own, "entry-received", now, version.Sha256);
         return await db.CommitAsync();
     }
 
-    private async Task<Refusal> KeepLateAsync(AwardDb db, TeamEntry own, PersonId by, Refusal closed, DateTimeOffset now)
+    private async Task<Refusal> KeepLateAsync(AwardDb db, TeamEntry own, PersonId by, Guid? key, Refusal closed, DateTimeOffset now)
     {
         if (closed.Code != "entries.closed") return closed;
+        if (key is not null && await db.LateAttempts.AnyAsync(a => a.EntryId == own.Entry.Id && a.Key == key)) return closed;
         var digest = own.DraftDigest;
         var isKnown = await db.LateAttempts.AnyAsync(a => a.EntryId == own.Entry.Id && a.Sha256 == digest);
-        db.Add(new LateAttempt(Guid.CreateVersion7(now), own.Entry.Id, own.Competition.Id, own.Entry.Draft, digest, by, now) { Language = own.Entry.Language, Files = own.Files });
+        db.Add(new LateAttempt(Guid.CreateVersion7(now), own.Entry.Id, own.Competition.Id, own.Entry.Draft, digest, by, now) { Language = own.Entry.Language, Files = own.Files, Key = key });
         db.Audit(by, "entry-late", now, own.Competition.Id, own.Entry.Id, new { sha256 = digest });
         if (!isKnown) await TellTeamAsync(db, own, "entry-late", now, digest);
         return await db.CommitAsync() ?? closed;

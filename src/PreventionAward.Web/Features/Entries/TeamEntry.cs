@@ -28,6 +28,9 @@ public sealed record TeamEntry(Entry Entry, Competition Competition, IReadOnlyLi
     /// <summary>Whether the draft is what was submitted last.</summary>
     public bool IsAsSubmitted => Entry.Submitted is not null && !HasUnsubmittedChanges;
 
+    /// <summary>How far the entry is from counting.</summary>
+    public Readiness Readiness => Entry.ReadinessIn(Competition, Files);
+
     /// <summary>What stands in the way of submitting.</summary>
     public IReadOnlyList<Problem> Problems() => EntryCheck.Problems(Competition.Form, Entry.Draft, Files.Count, Entry.DraftSavedAt);
 

@@ -12,7 +12,7 @@ using PreventionAward.Web.Database;
 namespace PreventionAward.Web.Database.Migrations
 {
     [DbContext(typeof(AwardDb))]
-    [Migration("20261122042925_Start")]
+    [Migration("20261122064341_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -362,6 +362,10 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("screened_at");
 
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -415,6 +419,10 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("files");
 
+                    b.Property<Guid?>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -429,6 +437,9 @@ namespace PreventionAward.Web.Database.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CompetitionId");
+
+                    b.HasIndex("EntryId", "Key")
+                        .IsUnique();
 
                     b.ToTable("late_attempts", (string)null);
                 });
@@ -468,6 +479,30 @@ namespace PreventionAward.Web.Database.Migrations
                     b.ToTable("outages", (string)null);
                 });
 
+            modelBuilder.Entity("PreventionAward.Domain.Entries.Reminder", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("EntryId", "Kind", "ClosesAt");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
             modelBuilder.Entity("PreventionAward.Domain.Entries.SubmittedVersion", b =>
                 {
                     b.Property<Guid>("EntryId")
@@ -496,6 +531,10 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("files");
 
+                    b.Property<Guid?>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -508,6 +547,9 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnName("sha256");
 
                     b.HasKey("EntryId", "Version");
+
+                    b.HasIndex("EntryId", "Key")
+                        .IsUnique();
 
                     b.ToTable("entry_versions", (string)null);
                 });
@@ -900,6 +942,15 @@ namespace PreventionAward.Web.Database.Migrations
                         .WithMany()
                         .HasForeignKey("CompetitionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Entries.Reminder", b =>
+                {
+                    b.HasOne("PreventionAward.Domain.Entries.Entry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

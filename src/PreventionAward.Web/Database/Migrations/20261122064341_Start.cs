@@ -92,6 +92,7 @@ namespace PreventionAward.Web.Database.Migrations
                     by = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: true),
                     files = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
@@ -207,6 +208,7 @@ namespace PreventionAward.Web.Database.Migrations
                     number = table.Column<int>(type: "integer", nullable: true),
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     draft = table.Column<string>(type: "jsonb", nullable: false),
                     draft_saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ineligible_reason = table.Column<string>(type: "text", nullable: true),
@@ -334,13 +336,34 @@ namespace PreventionAward.Web.Database.Migrations
                     files = table.Column<string>(type: "jsonb", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_entry_versions", x => new { x.entry_id, x.version });
                     table.ForeignKey(
                         name: "FK_entry_versions_entries_entry_id",
+                        column: x => x.entry_id,
+                        principalTable: "entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminders",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    closes_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders", x => new { x.entry_id, x.kind, x.closes_at });
+                    table.ForeignKey(
+                        name: "FK_reminders_entries_entry_id",
                         column: x => x.entry_id,
                         principalTable: "entries",
                         principalColumn: "id",
@@ -449,6 +472,12 @@ namespace PreventionAward.Web.Database.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_entry_versions_entry_id_key",
+                table: "entry_versions",
+                columns: new[] { "entry_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_jury_members_person_id",
                 table: "jury_members",
                 column: "person_id");
@@ -457,6 +486,12 @@ namespace PreventionAward.Web.Database.Migrations
                 name: "IX_late_attempts_competition_id",
                 table: "late_attempts",
                 column: "competition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_late_attempts_entry_id_key",
+                table: "late_attempts",
+                columns: new[] { "entry_id", "key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_outages_from",
@@ -528,6 +563,9 @@ namespace PreventionAward.Web.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "published_documents");
+
+            migrationBuilder.DropTable(
+                name: "reminders");
 
             migrationBuilder.DropTable(
                 name: "score_sheets");
