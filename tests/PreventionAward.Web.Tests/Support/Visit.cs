@@ -26,6 +26,9 @@ internal sealed class Visit(HttpClient http)
     /// <summary>Bytes from an address, for what is not a page.</summary>
     public Task<HttpResponseMessage> FetchAsync(string path) => http.GetAsync(path);
 
+    /// <summary>Asks for an address with a method of its own, for example a bare POST.</summary>
+    public Task<HttpResponseMessage> FetchAsync(string path, string method) => http.SendAsync(new(new(method), path));
+
     public async Task<Visit> GoAsync(string path)
     {
         using var response = await http.GetAsync(Absolute(path));
