@@ -15,6 +15,8 @@ internal static class Endpoints
         app.MapGet("/entries/{id:guid}/receipt.pdf", Features.Entries.ReceiptDownload.AnswerAsync).RequireAuthorization();
         app.MapGet(Features.Entries.DraftEndpoint.Pattern, Features.Entries.DraftEndpoint.TokenAsync);
         app.MapPost(Features.Entries.DraftEndpoint.Pattern, Features.Entries.DraftEndpoint.SaveAsync);
+        app.MapGet("/entries/{id:guid}/entry.pdf", Features.Entries.EntryPdf.AnswerAsync).RequireAuthorization();
+        Features.Entries.Files.UploadEndpoints.MapUploads(app);
         app.MapDecisionFiles();
         app.MapPost(Features.Scoring.ScoresEndpoint.Pattern, Features.Scoring.ScoresEndpoint.SaveAsync);
     }

@@ -3,6 +3,7 @@ using PreventionAward.Domain;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
 using PreventionAward.Web.Features.Dossiers;
+using PreventionAward.Web.Features.Entries.Files;
 using PreventionAward.Web.Features.SignIn;
 using PreventionAward.Web.Localisation;
 
@@ -19,7 +20,7 @@ internal static class Verbs
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.None); // Asks a new database for its history, and is told there is none.
         var services = builder.Services;
         services.AddTexts(Path.Combine(AppContext.BaseDirectory, "templates", "texts"), strict: true);
-        services.AddDatabase(builder.Configuration).AddTemplates().AddMail(builder.Configuration).AddPeople().AddUseCases().AddDocuments().AddAdapters(builder.Configuration);
+        services.AddDatabase(builder.Configuration).AddTemplates().AddMail(builder.Configuration).AddPeople().AddUseCases().AddFiles(builder.Configuration).AddDocuments().AddAdapters(builder.Configuration);
         using var host = builder.Build();
         await using var scope = host.Services.CreateAsyncScope();
         return await RunAsync(args, scope.ServiceProvider);

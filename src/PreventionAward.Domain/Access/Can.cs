@@ -32,6 +32,9 @@ public enum Can
     /// <summary>Read the submitted entry and its files.</summary>
     ReadEntry,
 
+    /// <summary>Translate an opened entry for its readers, as staff.</summary>
+    TranslateEntry,
+
     CreateCompetition,
 
     /// <summary>See a competition's staff pages.</summary>

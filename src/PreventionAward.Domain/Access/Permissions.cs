@@ -58,6 +58,7 @@ public static class Permissions
         Can.SeeEntryTitle => IsOnTeam(person, matter) || MayReadAsStaff(person, matter) || IsBeforeTheJury(person, matter),
         Can.SeeEntryHead => IsOnTeam(person, matter) || MayReadAsStaff(person, matter) || (IsBeforeTheJury(person, matter) && !IsRecused(person, matter)),
         Can.ReadEntry => IsOnTeam(person, matter) || MayReadAsStaff(person, matter) || (IsBeforeTheJury(person, matter) && IsClear(person, matter)),
+        Can.TranslateEntry => MayReadAsStaff(person, matter) && matter.Stage < Stage.Archived,
         Can.DeclareInterest => IsBeforeTheJury(person, matter) && matter.Stage is (Stage.Scoring or Stage.Deliberation),
         Can.ScoreEntry => IsBeforeTheJury(person, matter) && IsClear(person, matter) && matter.Stage == Stage.Scoring,
         Can.SeeScores => matter.Stage.HasClosedScoring && IsAtTheTable(person, matter) && (IsSecretary(person, matter) || IsClear(person, matter)) && !IsRecused(person, matter),

@@ -49,7 +49,7 @@ public sealed class Answers : IEquatable<Answers>
         .. values.Keys
             .Where(key => key.StartsWith(field + ".", StringComparison.Ordinal))
             .Select(key => key.Split('.'))
-            .Where(parts => parts.Length == 3)
+            .Where(parts => parts.Length == 3 && !parts[2].Contains('@')) // A translation alone makes no row.
             .Select(parts => int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0)
             .Where(row => row > 0).Distinct().Order(),
     ];
@@ -62,16 +62,21 @@ public sealed class Answers : IEquatable<Answers>
     public IReadOnlyList<string> Choices(string key) =>
         this[key].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>SHA-256 in lower-case hexadecimal over the canonical JSON (keys in ordinal order, UTF-8) of answers and attached files.</summary>
+    /// <summary>SHA-256 in lower-case hexadecimal over the canonical JSON (keys in ordinal order, UTF-8) of answers and attached files, with the marks on both.</summary>
     public string Digest(IEnumerable<SubmittedFile> files)
     {
         var content = new
         {
             answers = values,
-            files = files.OrderBy(f => f.Id.Value).Select(f => new { name = f.Name, size = f.Size, sha256 = f.Sha256 }),
+            files = files.OrderBy(f => f.Id.Value).Select(Described),
         };
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content)));
     }
+
+    // A file without marks is described as before there were any: digests on old receipts stay true.
+    private static object Described(SubmittedFile f) => f is { Secret: null, NotJudged: false }
+        ? new { name = f.Name, size = f.Size, sha256 = f.Sha256 }
+        : new { name = f.Name, size = f.Size, sha256 = f.Sha256, secret = f.Secret?.Code, notJudged = f.NotJudged };
 
     public bool Equals(Answers? other) => other is not null && values.SequenceEqual(other.values);
 

@@ -9,6 +9,9 @@ public sealed class Attachment
     /// <summary>Most files in one entry.</summary>
     public const int MostFiles = 10;
 
+    /// <summary>How long to wait before a scanner that did not answer is asked again.</summary>
+    public static readonly TimeSpan ScanPause = TimeSpan.FromMinutes(1);
+
     public required AttachmentId Id { get; init; }
 
     public required EntryId EntryId { get; init; }
@@ -29,5 +32,30 @@ public sealed class Attachment
     /// <summary>Removed from the draft; the bytes stay while a submitted version names them.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 
-    public SubmittedFile AsSubmitted() => new(Id, Name, Size, Sha256);
+    public ScanState Scan { get; set; }
+
+    /// <summary>When the scanner answered; null before.</summary>
+    public DateTimeOffset? ScannedAt { get; set; }
+
+    /// <summary>What the scanner found; null where nothing was.</summary>
+    public string? Found { get; set; }
+
+    /// <summary>When the scanner is asked again at the earliest; null = any time.</summary>
+    public DateTimeOffset? ScanAgainAt { get; set; }
+
+    /// <summary>The team says that it contains secret information, and on which ground.</summary>
+    public SecrecyGround? Secret { get; set; }
+
+    /// <summary>The team does not want it used in judging: the jury does not see it.</summary>
+    public bool NotJudged { get; set; }
+
+    /// <summary>Notes what the scanner said, or that it said nothing.</summary>
+    public void Scanned(ScanVerdict verdict, DateTimeOffset now)
+    {
+        (Scan, Found) = (verdict.State, verdict.Found);
+        ScannedAt = verdict.State is ScanState.Clean or ScanState.Infected ? now : null;
+        ScanAgainAt = verdict.State is ScanState.Waiting ? now + ScanPause : null;
+    }
+
+    public SubmittedFile AsSubmitted() => new(Id, Name, Size, Sha256) { Secret = Secret, NotJudged = NotJudged };
 }

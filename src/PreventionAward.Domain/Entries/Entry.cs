@@ -4,7 +4,7 @@ using PreventionAward.Domain.Competitions;
 namespace PreventionAward.Domain.Entries;
 
 /// <summary>One team's entry: a draft that can always be saved, and the versions that were submitted. The latest of those counts.</summary>
-public sealed class Entry
+public sealed partial class Entry
 {
     private readonly List<SubmittedVersion> versions = [];
     private readonly List<TeamMember> team = [];
@@ -74,8 +74,8 @@ public sealed class Entry
     {
         if (Status == EntryStatus.Withdrawn) return new("entries.withdrawn");
         if (competition.WhyClosed(now) is { } closed) return closed;
-        var problems = EntryCheck.Problems(competition.Form, Draft, files.Count, now);
-        if (problems.Count > 0) return new("entries.incomplete", problems.Count);
+        var problems = EntryCheck.Problems(competition.Form, Draft, files.Count, now).Count + EntryCheck.TranslationProblems(competition.Form, Draft, Language).Count;
+        if (problems > 0) return new("entries.incomplete", problems);
 
         versions.Add(new(Id, versions.Count + 1, Draft, Language, [.. files], Draft.Digest(files), by, now) { Key = key });
         Number ??= nextNumber;
@@ -172,6 +172,8 @@ public sealed class Entry
             IneligibleReason = record.IneligibleReason,
             ScreenedAt = record.ScreenedAt,
             Admission = record.Admission,
+            Rulings = record.Rulings ?? [],
+            Translations = record.Translations ?? [],
         };
         entry.versions.AddRange(record.Versions);
         entry.team.AddRange(record.Team);
@@ -184,4 +186,5 @@ public sealed class Entry
 public sealed record EntryRecord(
     EntryId Id, CompetitionId CompetitionId, int? Number, Language Language, EntryStatus Status, Answers Draft,
     DateTimeOffset DraftSavedAt, string? IneligibleReason, DateTimeOffset? ScreenedAt,
-    IReadOnlyList<SubmittedVersion> Versions, IReadOnlyList<TeamMember> Team, Admission? Admission = null, DateTimeOffset? StartedAt = null);
+    IReadOnlyList<SubmittedVersion> Versions, IReadOnlyList<TeamMember> Team, Admission? Admission = null, DateTimeOffset? StartedAt = null,
+    IReadOnlyList<StaffRuling>? Rulings = null, IReadOnlyList<StaffTranslation>? Translations = null);

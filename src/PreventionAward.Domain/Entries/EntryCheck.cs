@@ -12,6 +12,9 @@ public sealed record Problem(FormPart Part, string Key, FormField Field, Refusal
 {
     /// <summary>Whether there is no answer yet, rather than a wrong one.</summary>
     public bool IsMissing => Why.Code is "entries.answer-missing" or "entries.row-missing";
+
+    /// <summary>The language of the translation that is wrong; null where it is the answer itself.</summary>
+    public Language? Translation { get; init; }
 }
 
 /// <summary>Checks answers against the form. Drafts are never held to it; submitting is.</summary>
@@ -29,6 +32,17 @@ public static partial class EntryCheck
            where field.IsAsked(answers)
            from problem in Of(part, field, answers, files).Concat(OutOfOrder(part, field, answers, now))
            select problem,
+    ];
+
+    /// <summary>Translations with more words than the original may have: the limits are equal in every language (rule R13).</summary>
+    public static IReadOnlyList<Problem> TranslationProblems(FormDefinition form, Answers answers, Language original) =>
+    [
+        .. from text in form.TranslatableTexts(answers)
+           from language in Language.All
+           where language != original && text.Field.Words is not null
+           let count = Words.Count(answers[Translations.KeyOf(text.Key, language)])
+           where count > text.Field.Words
+           select new Problem(text.Part, text.Key, text.Field, new("entries.too-many-words", count, text.Field.Words!)) { Translation = language },
     ];
 
     private static IEnumerable<Problem> Of(FormPart part, FormField field, Answers answers, int files)

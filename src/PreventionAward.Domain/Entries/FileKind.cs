@@ -37,6 +37,10 @@ public sealed record FileKind(string Extension, string ContentType)
         return bytes.AsSpan().StartsWith("PK\x03\x04"u8) ? OfZip(bytes) : null;
     }
 
+    /// <summary>Whether a file that begins so can be one that may be attached: so that the rest need not be sent.</summary>
+    public static bool MayBegin(byte[] bytes) =>
+        bytes.AsSpan().StartsWith("%PDF-"u8) || IsPng(bytes) || bytes is [0xFF, 0xD8, 0xFF, ..] || bytes.AsSpan().StartsWith("PK\x03\x04"u8);
+
     /// <summary>A name that is safe to show and to save: no path, no control or direction marks, the ending of what the file is.</summary>
     public string SafeName(string? name)
     {

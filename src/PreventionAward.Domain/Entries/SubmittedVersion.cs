@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PreventionAward.Domain.Entries;
 
 /// <summary>An entry exactly as it was submitted; the receipt speaks of it.</summary>
@@ -14,7 +16,15 @@ public sealed record SubmittedVersion(
 /// <summary>A file that came with a submitted version.</summary>
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">Lower-case hexadecimal.</param>
-public sealed record SubmittedFile(AttachmentId Id, string Name, long Size, string Sha256);
+public sealed record SubmittedFile(AttachmentId Id, string Name, long Size, string Sha256)
+{
+    /// <summary>The team said that it contains secret information, and on which ground.</summary>
+    public SecrecyGround? Secret { get; init; }
+
+    /// <summary>The team did not want it used in judging.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool NotJudged { get; init; }
+}
 
 /// <summary>An attempt to submit that came too late: refused as an entry, kept as evidence (rule R12, law 13/2003 10 §).</summary>
 public sealed record LateAttempt(Guid Id, EntryId EntryId, CompetitionId CompetitionId, Answers Answers, string Sha256, PersonId By, DateTimeOffset At)

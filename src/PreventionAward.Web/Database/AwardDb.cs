@@ -20,6 +20,8 @@ public sealed class AwardDb(DbContextOptions<AwardDb> options) : DbContext(optio
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
+    public DbSet<Upload> Uploads => Set<Upload>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<JuryMember> JuryMembers => Set<JuryMember>();

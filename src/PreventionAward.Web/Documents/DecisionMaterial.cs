@@ -64,15 +64,17 @@ internal static class EntryNames
 
         public Passage OrganisationIn(Language language) => entry.Written("organisation", language);
 
-        /// <summary>The public abstract where it exists in the document's language; null otherwise.</summary>
+        /// <summary>The applicant's public abstract where the applicant wrote it in the document's language; null otherwise.</summary>
         public string? SummaryIn(Language language) =>
-            entry.Written("summary", language) is { Language: null, Text.Length: > 0 } summary ? summary.Text : null;
+            Reading.Of(entry.Content, entry.WrittenIn, language).Of("summary") is var (text, found, _) && found == language && text.Length > 0 ? text : null;
 
-        // A translation that stands beside the original is in the document's own language.
+        private Language WrittenIn => entry.Submitted?.Language ?? entry.Language;
+
+        // A translation, by the team or by staff, is in the document's own language.
         private Passage Written(string key, Language language)
         {
-            var isTranslated = entry.Content.Values.ContainsKey($"{key}@{language}");
-            return new(entry.Content.In(key, language), isTranslated || entry.Language == language ? null : entry.Language);
+            var (text, found, _) = Reading.Of(entry.Content, entry.WrittenIn, language, entry.Translations).Of(key);
+            return new(text, found == language ? null : found);
         }
     }
 }

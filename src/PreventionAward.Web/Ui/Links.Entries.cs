@@ -28,6 +28,17 @@ public static partial class Links
 
     public static string EntryWithdraw(EntryId id) => $"entries/{id.Value}/withdraw";
 
+    /// <summary>What of the entry is secret, and which files the jury does not see.</summary>
+    public static string EntryMarks(EntryId id) => $"entries/{id.Value}/marks";
+
+    /// <summary>The languages into which the entry is translated.</summary>
+    public static string EntryTranslations(EntryId id) => $"entries/{id.Value}/translations";
+
+    public static string EntryTranslation(EntryId id, Language language) => $"entries/{id.Value}/translations/{language}";
+
+    /// <summary>The entry as PDF: the draft, or a submitted version.</summary>
+    public static string EntryPdf(EntryId id, int? version = null) => $"entries/{id.Value}/entry.pdf{(version is null ? "" : $"?version={version}")}";
+
     public static string EntryTeam(EntryId id) => $"entries/{id.Value}/team";
 
     /// <summary>Where a mailed invitation to a team leads: sign-in first, then accept or decline.</summary>

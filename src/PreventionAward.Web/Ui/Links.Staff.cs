@@ -36,6 +36,12 @@ public static partial class Links
 
     public static string ScreenEntry(string name, Guid entry) => $"staff/{name}/entries/{entry}";
 
+    /// <summary>Where staff decide on the marks of an entry.</summary>
+    public static string StaffMarks(string name, Guid entry) => $"{ScreenEntry(name, entry)}/marks";
+
+    /// <summary>Where staff translate an entry for its readers.</summary>
+    public static string StaffTranslation(string name, Guid entry, Domain.Language language) => $"{ScreenEntry(name, entry)}/translations/{language}";
+
     public static string Audit(string name) => $"staff/{name}/audit";
 
     /// <summary>Nominated, sent to Europe, the result there.</summary>

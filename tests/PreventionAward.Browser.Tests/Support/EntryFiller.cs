@@ -36,6 +36,8 @@ internal sealed class EntryFiller(Window window, string entry)
                 break;
             case "files":
                 await window.Page.Locator($"input[name=\"{name}\"]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "liite.pdf", MimeType = "application/pdf", Buffer = SmallPdf });
+                // Where scripts run it is attached at once, and nobody leaves the page before.
+                if (await window.Page.Locator("button[value=upload]").IsHiddenAsync()) await Microsoft.Playwright.Assertions.Expect(window.Page.Locator("[data-uploads] ul > li a")).ToHaveCountAsync(1);
                 break;
             case "choice" or "choices":
                 await ChooseAsync(name, answered[name] = field.GetProperty("options")[0].GetProperty("key").GetString()!);

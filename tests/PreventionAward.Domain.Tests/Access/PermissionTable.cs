@@ -42,6 +42,8 @@ internal static class PermissionTable
         ReadEntry           secretary                                                  screening..archived
         ReadEntry           juror-clear, chair                                         scoring..archived
 
+        TranslateEntry      secretary                                                  screening..published
+
         CreateCompetition   secretaries                                                draft..cancelled
         ManagePeople        secretaries                                                draft..cancelled
         SeeOutbox           secretaries                                                draft..cancelled

@@ -10,9 +10,11 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PreventionAward.Domain.Access;
 using PreventionAward.Web.Database;
+using PreventionAward.Web.Features.Entries.Files;
 using PreventionAward.Web.Features.SignIn;
 
 namespace PreventionAward.Web.Tests.Support;
@@ -24,7 +26,10 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
     private readonly bool realClock;
     private readonly bool demo;
 
-    private AwardApp(TestDatabase database, bool realClock, bool demo) => (this.database, this.realClock, this.demo) = (database, realClock, demo);
+    private readonly Dictionary<string, string> settings;
+
+    private AwardApp(TestDatabase database, bool realClock, bool demo, Dictionary<string, string>? settings) =>
+        (this.database, this.realClock, this.demo, this.settings) = (database, realClock, demo, settings ?? []);
 
     /// <summary>What time the application takes it to be; stands still unless the test moves it.</summary>
     public TestClock Clock { get; } = new();
@@ -35,9 +40,10 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
     /// <param name="realClock">True to ask the database for the time, as in use.</param>
     /// <param name="demo">False for an installation as in use, without the demo's accounts and buttons.</param>
     /// <param name="listens">True to serve on a port of this machine, for requests that no client would send.</param>
-    public static async Task<AwardApp> StartAsync(bool realClock = false, bool demo = true, bool listens = false)
+    /// <param name="settings">More of the configuration.</param>
+    public static async Task<AwardApp> StartAsync(bool realClock = false, bool demo = true, bool listens = false, Dictionary<string, string>? settings = null)
     {
-        var app = new AwardApp(await TestDatabase.CreateAsync(), realClock, demo);
+        var app = new AwardApp(await TestDatabase.CreateAsync(), realClock, demo, settings);
         if (listens) app.UseKestrel(0);
         if (!demo) return app;
         await using var db = app.Db();
@@ -57,6 +63,9 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
         await using var scope = Services.CreateAsyncScope();
         return await run(scope.ServiceProvider);
     }
+
+    /// <summary>What looks after files in the background, in the test's hand.</summary>
+    public FileWorker FileWorker() => Services.GetServices<IHostedService>().OfType<FileWorker>().Single();
 
     /// <summary>A browser of somebody who is not signed in.</summary>
     public Visit Visit() => new(CreateClient());
@@ -104,6 +113,7 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
         builder.UseSetting("Mail:SmtpPort", $"{Post.Port}");
         builder.UseSetting("Mail:PauseSeconds", "0.05");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
         if (!realClock) builder.ConfigureTestServices(services => services.AddSingleton<AwardClock>(Clock));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Scene
 
     public static readonly TemplateStore Templates = new(Path.Combine(SourceTree.Root, "templates"));
 
-    private Scene(Stage stage, string name, string suffix)
+    private Scene(Stage stage, string name, string suffix, IReadOnlyList<SubmittedFile> files)
     {
         Cast = new(suffix);
         var plan = new CompetitionPlan(
@@ -29,8 +29,8 @@ internal sealed class Scene
             Authority.Empty with { Name = Three("Viranomainen", "Myndigheten", "Authority"), ContactMail = "contact@example.fi" },
             new(stage <= Stage.Open ? Closed.AddDays(60) : Closed), Templates.EntryForm, Templates.Criteria, TieRule.Default, Three("Asetettu", "Tillsatt", "Appointed"));
         Competition = Competition.Restore(new(Guid.CreateVersion7()), name, Provenance.Real, plan, stage, Milestones(stage), null);
-        North = Entry(Cast.North, 1, NorthMarker, Language.Swedish);
-        South = Entry(Cast.South, 2, SouthMarker, Language.Finnish);
+        North = Entry(Cast.North, 1, NorthMarker, Language.Swedish, files);
+        South = Entry(Cast.South, 2, SouthMarker, Language.Finnish, []);
     }
 
     public Cast Cast { get; }
@@ -46,9 +46,10 @@ internal sealed class Scene
 
     /// <summary>Puts the scene into the database of the application.</summary>
     /// <param name="suffix">Ends the mail addresses of the cast, where several scenes play in one database.</param>
-    public static async Task<Scene> PlayAsync(AwardApp app, Stage stage, Action<Scene, AwardDb>? change = null, string name = "year", string suffix = "")
+    /// <param name="files">What team North submitted with its entry; the attachments themselves are put in by <paramref name="change"/>.</param>
+    public static async Task<Scene> PlayAsync(AwardApp app, Stage stage, Action<Scene, AwardDb>? change = null, string name = "year", string suffix = "", IReadOnlyList<SubmittedFile>? files = null)
     {
-        var scene = new Scene(stage, name, suffix);
+        var scene = new Scene(stage, name, suffix, files ?? []);
         await using var db = app.Db();
         db.AddRange(scene.Cast.All);
         db.Add(scene.Competition);
@@ -72,7 +73,7 @@ internal sealed class Scene
 
     public static LocalizedText Three(string fi, string sv, string en) => new(fi, sv, en);
 
-    private Entry Entry(Account owner, int number, string marker, Language language)
+    private Entry Entry(Account owner, int number, string marker, Language language, IReadOnlyList<SubmittedFile> files)
     {
         var id = new EntryId(Guid.CreateVersion7());
         var answers = FilledForm.Of(Competition.Form, marker);
@@ -80,7 +81,7 @@ internal sealed class Scene
         return Domain.Entries.Entry.Restore(new(
             id, Competition.Id, number, language, Competition.Stage is >= Stage.Scoring and < Stage.Cancelled ? EntryStatus.Eligible : EntryStatus.Submitted,
             answers, submitted, null, Competition.Stage >= Stage.Scoring ? Closed.AddDays(1) : null,
-            [new(id, 1, answers, language, [], answers.Digest([]), owner.Id, submitted)], [new(id, owner.Id, TeamRole.Owner)]));
+            [new(id, 1, answers, language, files, answers.Digest(files), owner.Id, submitted)], [new(id, owner.Id, TeamRole.Owner)]));
     }
 
     private JuryMember Member(Account account, int place) => new()

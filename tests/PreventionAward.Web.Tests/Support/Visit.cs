@@ -29,6 +29,9 @@ internal sealed class Visit(HttpClient http)
     /// <summary>Asks for an address with a method of its own, for example a bare POST.</summary>
     public Task<HttpResponseMessage> FetchAsync(string path, string method) => http.SendAsync(new(new(method), path));
 
+    /// <summary>What a page's script would send.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request);
+
     public async Task<Visit> GoAsync(string path)
     {
         using var response = await http.GetAsync(Absolute(path));

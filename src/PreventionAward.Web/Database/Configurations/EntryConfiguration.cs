@@ -15,7 +15,10 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         entry.Ignore(e => e.Submitted);
         entry.Ignore(e => e.Content);
         entry.Ignore(e => e.Title);
+        entry.Ignore(e => e.JudgedFiles);
         entry.Property(e => e.Admission).AsJson();
+        entry.Property(e => e.Rulings).AsJson();
+        entry.Property(e => e.Translations).AsJson();
 
         // A competition with entries is never deleted, only archived.
         entry.HasOne<Competition>().WithMany().HasForeignKey(e => e.CompetitionId).OnDelete(DeleteBehavior.Restrict);
@@ -106,6 +109,35 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         attachment.HasKey(a => a.Id);
         attachment.HasOne<Entry>().WithMany().HasForeignKey(a => a.EntryId);
         attachment.Property(a => a.Name).HasMaxLength(200);
+        attachment.HasIndex(a => a.Scan);
+    }
+}
+
+internal sealed class UploadConfiguration : IEntityTypeConfiguration<Upload>
+{
+    public void Configure(EntityTypeBuilder<Upload> upload)
+    {
+        upload.ToTable("uploads");
+        upload.HasKey(u => u.Id);
+        upload.Property(u => u.Id).ValueGeneratedNever();
+        upload.Property(u => u.Name).HasMaxLength(300);
+        upload.Property(u => u.Sha256).HasMaxLength(64);
+        upload.HasOne<Entry>().WithMany().HasForeignKey(u => u.EntryId);
+        upload.HasIndex(u => u.TouchedAt);
+    }
+}
+
+/// <summary>A piece of a file that is on its way.</summary>
+/// <param name="Position">Where it begins in the file, in bytes.</param>
+public sealed record UploadChunk(Guid UploadId, long Position, byte[] Bytes);
+
+internal sealed class UploadChunkConfiguration : IEntityTypeConfiguration<UploadChunk>
+{
+    public void Configure(EntityTypeBuilder<UploadChunk> chunk)
+    {
+        chunk.ToTable("upload_chunks");
+        chunk.HasKey(c => new { c.UploadId, c.Position });
+        chunk.HasOne<Upload>().WithMany().HasForeignKey(c => c.UploadId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

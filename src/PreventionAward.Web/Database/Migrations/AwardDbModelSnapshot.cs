@@ -292,15 +292,42 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("entry_id");
 
+                    b.Property<string>("Found")
+                        .HasColumnType("text")
+                        .HasColumnName("found");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<bool>("NotJudged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("not_judged");
+
                     b.Property<DateTimeOffset?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scan");
+
+                    b.Property<DateTimeOffset?>("ScanAgainAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scan_again_at");
+
+                    b.Property<DateTimeOffset?>("ScannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scanned_at");
+
+                    b.Property<string>("Secret")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("secret");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -314,6 +341,8 @@ namespace PreventionAward.Web.Database.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EntryId");
+
+                    b.HasIndex("Scan");
 
                     b.ToTable("attachments", (string)null);
                 });
@@ -355,6 +384,11 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Rulings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rulings");
+
                     b.Property<DateTimeOffset?>("ScreenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("screened_at");
@@ -368,6 +402,11 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
+
+                    b.Property<string>("Translations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("translations");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -615,6 +654,57 @@ namespace PreventionAward.Web.Database.Migrations
                     b.ToTable("entry_team", (string)null);
                 });
 
+            modelBuilder.Entity("PreventionAward.Domain.Entries.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTimeOffset>("TouchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("touched_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("TouchedAt");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("PreventionAward.Domain.Scoring.Declaration", b =>
                 {
                     b.Property<Guid>("EntryId")
@@ -768,6 +858,26 @@ namespace PreventionAward.Web.Database.Migrations
                     b.HasKey("AttachmentId");
 
                     b.ToTable("attachment_contents", (string)null);
+                });
+
+            modelBuilder.Entity("PreventionAward.Web.Database.Configurations.UploadChunk", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("UploadId", "Position");
+
+                    b.ToTable("upload_chunks", (string)null);
                 });
 
             modelBuilder.Entity("PreventionAward.Web.Database.StoredKey", b =>
@@ -978,6 +1088,15 @@ namespace PreventionAward.Web.Database.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PreventionAward.Domain.Entries.Upload", b =>
+                {
+                    b.HasOne("PreventionAward.Domain.Entries.Entry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PreventionAward.Domain.Scoring.Declaration", b =>
                 {
                     b.HasOne("PreventionAward.Domain.Entries.Entry", null)
@@ -1001,6 +1120,15 @@ namespace PreventionAward.Web.Database.Migrations
                     b.HasOne("PreventionAward.Domain.Entries.Attachment", null)
                         .WithOne()
                         .HasForeignKey("PreventionAward.Web.Database.Configurations.AttachmentContent", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PreventionAward.Web.Database.Configurations.UploadChunk", b =>
+                {
+                    b.HasOne("PreventionAward.Domain.Entries.Upload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

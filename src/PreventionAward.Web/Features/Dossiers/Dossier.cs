@@ -57,7 +57,9 @@ public sealed record DossierEntry(
     IReadOnlyList<DossierSheet>? Sheets = null,
     IReadOnlyList<DossierLateAttempt>? LateAttempts = null,
     DossierAdmission? Admission = null,
-    DateTimeOffset? StartedAt = null);
+    DateTimeOffset? StartedAt = null,
+    IReadOnlyList<DossierRuling>? Rulings = null,
+    IReadOnlyList<DossierTranslation>? Translations = null);
 
 /// <summary>Who works on the entry; at least one of them owns it. Invitations that nobody has accepted stay behind.</summary>
 public sealed record DossierTeamMember(string Mail, TeamRole Role);
@@ -70,9 +72,22 @@ public sealed record DossierVersion(
     Guid? Key = null);
 
 /// <summary>A file of an entry; its bytes lie beside competition.json.</summary>
-/// <param name="File">Path relative to competition.json.</param>
+/// <param name="File">Path relative to competition.json. Left out: the bytes were not kept, because the scanner found something in them.</param>
+/// <param name="Scan">Left out: not scanned.</param>
+/// <param name="Found">What the scanner found.</param>
+/// <param name="Secret">The ground of the draft's mark; a version's files have their own.</param>
+/// <param name="NotJudged">Left out: used in judging.</param>
 public sealed record DossierAttachment(
-    AttachmentId Id, string Name, string ContentType, long Size, string Sha256, DateTimeOffset AddedAt, string File, DateTimeOffset? RemovedAt = null);
+    AttachmentId Id, string Name, string ContentType, long Size, string Sha256, DateTimeOffset AddedAt, string? File = null, DateTimeOffset? RemovedAt = null,
+    ScanState? Scan = null, DateTimeOffset? ScannedAt = null, string? Found = null, SecrecyGround? Secret = null, bool? NotJudged = null);
+
+/// <summary>What staff decided on one mark of the entry.</summary>
+/// <param name="On">A question's key, or the id of an attached file.</param>
+/// <param name="Secret">Left out: not secret.</param>
+public sealed record DossierRuling(string On, bool NotJudged, string By, DateTimeOffset At, SecrecyGround? Secret = null);
+
+/// <summary>A translation that staff made; the team's own stand in their versions, as <c>title@sv</c>.</summary>
+public sealed record DossierTranslation(Language Language, Answers Texts, string By, DateTimeOffset At);
 
 /// <summary>What a member of the jury declared about the entry.</summary>
 public sealed record DossierDeclaration(

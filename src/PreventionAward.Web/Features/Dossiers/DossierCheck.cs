@@ -41,7 +41,11 @@ internal sealed partial class DossierCheck(Dossier dossier, DossierFiles files)
         if (entry.Draft is null && entry.Versions.Count == 0) Say($"{at}.draft", "is missing, and there is no version to take it from");
         Each(entry.Team, $"{at}.team", (member, path) => Known(member.Mail, $"{path}.mail"));
         Each(entry.Versions, $"{at}.versions", Version);
-        Each(entry.Attachments ?? [], $"{at}.attachments", (file, path) => Bytes(file.File, file.Sha256, file.Size, path));
+        Each(entry.Attachments ?? [], $"{at}.attachments", (file, path) =>
+        {
+            if (file.File is { } beside) Bytes(beside, file.Sha256, file.Size, path);
+            else if (file.Scan != ScanState.Infected) Say($"{path}.file", "is missing although nothing was found in the file");
+        });
         Each(entry.Declarations ?? [], $"{at}.declarations", (declaration, path) =>
         {
             Known(declaration.By, $"{path}.by");
@@ -49,6 +53,8 @@ internal sealed partial class DossierCheck(Dossier dossier, DossierFiles files)
         });
         Each(entry.LateAttempts ?? [], $"{at}.lateAttempts", (attempt, path) => Known(attempt.By, $"{path}.by"));
         if (entry.Admission is { } admission) Known(admission.By, $"{at}.admission.by");
+        Each(entry.Rulings ?? [], $"{at}.rulings", (ruling, path) => Known(ruling.By, $"{path}.by"));
+        Each(entry.Translations ?? [], $"{at}.translations", (translation, path) => Known(translation.By, $"{path}.by"));
         Each(entry.Sheets ?? [], $"{at}.sheets", (sheet, path) => Sheet(sheet, path));
     }
 

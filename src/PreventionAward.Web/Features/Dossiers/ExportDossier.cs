@@ -42,8 +42,8 @@ public sealed class ExportDossier(IDbContextFactory<AwardDb> dbs)
             files[document.File] = await db.PublishedDocuments
                 .Where(d => d.CompetitionId == competition.Id && d.Kind == document.Kind && d.Language == document.Language && d.Version == document.Version)
                 .Select(d => d.Bytes).SingleAsync();
-        foreach (var attachment in dossier.Entries.SelectMany(e => e.Attachments ?? []))
-            files[attachment.File] = await db.Set<AttachmentContent>().Where(c => c.AttachmentId == attachment.Id).Select(c => c.Bytes).SingleAsync();
+        foreach (var attachment in dossier.Entries.SelectMany(e => e.Attachments ?? []).Where(a => a.File is not null))
+            files[attachment.File!] = await db.Set<AttachmentContent>().Where(c => c.AttachmentId == attachment.Id).Select(c => c.Bytes).SingleAsync();
         return files;
     }
 }

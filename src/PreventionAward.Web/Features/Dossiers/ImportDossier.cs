@@ -91,8 +91,10 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
         db.Add(Entry.Restore(new(
             entry.Id, competition, entry.Number, entry.Language, entry.Status, entry.Draft ?? versions[^1].Answers, entry.DraftSavedAt,
             entry.IneligibleReason, entry.ScreenedAt, versions, [.. entry.Team.Select(m => new TeamMember(entry.Id, people[m.Mail], m.Role))],
-            entry.Admission is { } a ? new(a.Kind, a.Attempt, a.Reason, a.Evidence, people[a.By], a.At) : null, entry.StartedAt)));
-        foreach (var attachment in entry.Attachments ?? []) Add(db, entry.Id, attachment, files.Read(attachment.File)!);
+            entry.Admission is { } a ? new(a.Kind, a.Attempt, a.Reason, a.Evidence, people[a.By], a.At) : null, entry.StartedAt,
+            [.. (entry.Rulings ?? []).Select(r => new StaffRuling(r.On, r.Secret, r.NotJudged, people[r.By], r.At))],
+            [.. (entry.Translations ?? []).Select(t => new StaffTranslation(t.Language, t.Texts, people[t.By], t.At))])));
+        foreach (var attachment in entry.Attachments ?? []) Add(db, entry.Id, attachment, attachment.File is { } file ? files.Read(file) : null);
         foreach (var attempt in entry.LateAttempts ?? [])
             db.Add(new LateAttempt(attempt.Id, entry.Id, competition, attempt.Answers, attempt.Sha256, people[attempt.By], attempt.At)
             {
@@ -111,7 +113,7 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
             db.Add(ScoreSheet.Restore(competition, entry.Id, people[sheet.By], sheet.Marks, sheet.SavedAt, sheet.HandedInAt));
     }
 
-    private static void Add(AwardDb db, EntryId entry, DossierAttachment attachment, byte[] bytes)
+    private static void Add(AwardDb db, EntryId entry, DossierAttachment attachment, byte[]? bytes)
     {
         db.Add(new Attachment
         {
@@ -123,8 +125,13 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
             Sha256 = attachment.Sha256,
             AddedAt = attachment.AddedAt,
             RemovedAt = attachment.RemovedAt,
+            Scan = attachment.Scan ?? ScanState.NotScanned,
+            ScannedAt = attachment.ScannedAt,
+            Found = attachment.Found,
+            Secret = attachment.Secret,
+            NotJudged = attachment.NotJudged ?? false,
         });
-        db.Add(new AttachmentContent(attachment.Id, bytes));
+        if (bytes is not null) db.Add(new AttachmentContent(attachment.Id, bytes));
     }
 
     private static Decision Restored(CompetitionId competition, DossierDecision decision, Dictionary<string, PersonId> people)

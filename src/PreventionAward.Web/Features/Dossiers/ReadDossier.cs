@@ -3,6 +3,7 @@ using PreventionAward.Domain;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Database;
+using PreventionAward.Web.Database.Configurations;
 
 namespace PreventionAward.Web.Features.Dossiers;
 
@@ -42,6 +43,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
             .Where(e => e.CompetitionId == competition.Id).OrderBy(e => e.Number).ThenBy(e => e.Id).ToListAsync();
         var ids = entries.Select(e => e.Id).ToArray();
         var attachments = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.EntryId)).ToListAsync()).ToLookup(a => a.EntryId);
+        var kept = (await db.Set<AttachmentContent>().Where(c => db.Attachments.Any(a => a.Id == c.AttachmentId && ids.Contains(a.EntryId))).Select(c => c.AttachmentId).ToListAsync()).ToHashSet();
         var declarations = (await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id).ToListAsync()).ToLookup(d => d.EntryId);
         var sheets = (await db.ScoreSheets.AsNoTracking().Where(s => s.CompetitionId == competition.Id).ToListAsync()).ToLookup(s => s.EntryId);
         var late = (await db.LateAttempts.AsNoTracking().Where(a => a.CompetitionId == competition.Id).ToListAsync()).ToLookup(a => a.EntryId);
@@ -49,7 +51,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
         [
             .. entries.Select(e => Of(e) with
             {
-                Attachments = Some(attachments[e.Id].OrderBy(a => a.AddedAt).ThenBy(a => a.Id.Value).Select(Of)),
+                Attachments = Some(attachments[e.Id].OrderBy(a => a.AddedAt).ThenBy(a => a.Id.Value).Select(a => Of(a, kept.Contains(a.Id)))),
                 Declarations = Some(declarations[e.Id].Select(Of).OrderBy(d => d.By, StringComparer.Ordinal)),
                 Sheets = Some(sheets[e.Id].Select(s => new DossierSheet(Mail(s.JurorId), new(s.Marks, StringComparer.Ordinal), s.SavedAt, s.HandedInAt)).OrderBy(s => s.By, StringComparer.Ordinal)),
                 LateAttempts = Some(late[e.Id].OrderBy(a => a.At).Select(a => new DossierLateAttempt(a.Id, Mail(a.By), a.At, a.Answers, a.Sha256, a.Language, Some(a.Files), a.Key))),
@@ -63,10 +65,13 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
         [.. entry.Versions.OrderBy(v => v.Version).Select(v => new DossierVersion(v.Version, v.Language, Mail(v.By), v.At, v.Answers, Some(v.Files), v.Sha256, v.Key))],
         entry.Number, entry.Submitted?.Answers.Equals(entry.Draft) == true ? null : entry.Draft, entry.IneligibleReason, entry.ScreenedAt,
         Admission: entry.Admission is { } a ? new(a.Kind, a.Attempt, a.Reason, Mail(a.By), a.At, a.Evidence) : null,
-        StartedAt: entry.StartedAt);
+        StartedAt: entry.StartedAt,
+        Rulings: Some(entry.Rulings.OrderBy(r => r.On, StringComparer.Ordinal).Select(r => new DossierRuling(r.On, r.NotJudged, Mail(r.By), r.At, r.Secret))),
+        Translations: Some(entry.Translations.OrderBy(t => t.Language.Code, StringComparer.Ordinal).Select(t => new DossierTranslation(t.Language, t.Texts, Mail(t.By), t.At))));
 
-    private static DossierAttachment Of(Attachment a) =>
-        new(a.Id, a.Name, a.ContentType, a.Size, a.Sha256, a.AddedAt, $"attachments/{a.Id.Value}{Path.GetExtension(a.Name).ToLowerInvariant()}", a.RemovedAt);
+    private static DossierAttachment Of(Attachment a, bool hasBytes) => new(
+        a.Id, a.Name, a.ContentType, a.Size, a.Sha256, a.AddedAt, hasBytes ? $"attachments/{a.Id.Value}{Path.GetExtension(a.Name).ToLowerInvariant()}" : null, a.RemovedAt,
+        a.Scan == ScanState.NotScanned ? null : a.Scan, a.ScannedAt, a.Found, a.Secret, a.NotJudged ? true : null);
 
     private DossierDeclaration Of(Domain.Scoring.Declaration d) => new(
         Mail(d.PersonId), d.Answer, d.DeclaredAt, d.Ground, d.Explanation, d.ConfirmedBy is { } by ? Mail(by) : null, d.ConfirmedAt, d.FoundRecused);
@@ -90,6 +95,8 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
             mails.UnionWith((entry.Sheets ?? []).Select(s => s.By));
             mails.UnionWith((entry.LateAttempts ?? []).Select(a => a.By));
             if (entry.Admission is { } admission) mails.Add(admission.By);
+            mails.UnionWith((entry.Rulings ?? []).Select(r => r.By));
+            mails.UnionWith((entry.Translations ?? []).Select(t => t.By));
         }
 
         mails.UnionWith(new[] { dossier.Decision?.RecordedBy, dossier.Decision?.ApprovedBy }.OfType<string>());

@@ -4,6 +4,7 @@ using PreventionAward.Domain;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
+using PreventionAward.Web.Features.Entries.Translating;
 using PreventionAward.Web.Localisation;
 
 namespace PreventionAward.Web.Features.Entries;
@@ -57,8 +58,9 @@ internal static class DraftEndpoint
     private static async Task<FormPart?> PartAsync(IDbContextFactory<AwardDb> dbs, EntryId id, string part)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        var call = await db.Entries.Where(e => e.Id == id).Select(e => e.CompetitionId).FirstOrDefaultAsync();
-        return (await db.Competitions.AsNoTracking().FirstOrDefaultAsync(c => c.Id == call))?.Form.Part(part);
+        if (await db.Entries.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id) is not { } entry) return null;
+        var form = (await db.Competitions.AsNoTracking().FirstAsync(c => c.Id == entry.CompetitionId)).Form;
+        return form.Part(part) ?? TranslationPart.Of(form, entry, part);
     }
 
     private static IResult Refused(Refusal refusal, Texts texts) =>

@@ -16,21 +16,24 @@ internal static class FileDownload
         var person = await current.GetAsync();
         await using var db = await dbs.CreateDbContextAsync();
         if (await NameAsync(db, person, new(id), new(file)) is not { } name) return Results.NotFound();
-        var content = await db.Set<AttachmentContent>().AsNoTracking().FirstAsync(c => c.AttachmentId == new AttachmentId(file));
+        var content = await db.Set<AttachmentContent>().AsNoTracking().FirstOrDefaultAsync(c => c.AttachmentId == new AttachmentId(file));
+        if (content is null) return Results.NotFound();
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         http.Response.Headers.CacheControl = "private, no-store";
         return Results.File(content.Bytes, "application/octet-stream", name);
     }
 
-    // The team has its draft's files too; everyone else those of the submitted version.
+    // The team has its draft's files too; staff those of the submitted version; the jury those of them that are used in judging.
     private static async Task<string?> NameAsync(AwardDb db, Person person, EntryId id, AttachmentId file)
     {
         var entry = await db.Entries.AsNoTracking().Include(e => e.Versions).ReadableBy(person, db.Competitions).FirstOrDefaultAsync(e => e.Id == id);
-        if (entry is null) return null;
+        if (entry is null || await db.Attachments.AnyAsync(a => a.Id == file && a.Scan == ScanState.Infected)) return null;
         var competition = await db.Competitions.AsNoTracking().FirstAsync(c => c.Id == entry.CompetitionId);
         var matter = entry.MatterIn(competition);
         if (person.May(Can.SeeTeamEntry, matter))
             return await db.Attachments.Where(a => a.Id == file && a.EntryId == id).Select(a => a.Name).FirstOrDefaultAsync();
-        return person.May(Can.ReadEntry, matter) ? entry.Submitted?.Files.FirstOrDefault(f => f.Id == file)?.Name : null;
+        if (!person.May(Can.ReadEntry, matter)) return null;
+        var files = person.SeatIn(competition.Id) is null ? entry.Submitted?.Files ?? [] : entry.JudgedFiles;
+        return files.FirstOrDefault(f => f.Id == file)?.Name;
     }
 }

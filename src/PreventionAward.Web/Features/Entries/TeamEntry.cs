@@ -13,6 +13,12 @@ public sealed record TeamEntry(Entry Entry, Competition Competition, IReadOnlyLi
     /// <summary>When the entry was taken back, where it was and that is looked up.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 
+    /// <summary>Files that were taken off since the last submission because the scanner found something in them.</summary>
+    public IReadOnlyList<Attachment> Infected { get; init; } = [];
+
+    /// <summary>What the scanner said of the draft's files.</summary>
+    public IReadOnlyDictionary<AttachmentId, ScanState> Scans { get; } = Attachments.ToDictionary(file => file.Id, file => file.Scan);
+
     /// <summary>What a permission is asked about.</summary>
     public Matter Matter => Entry.MatterIn(Competition);
 
@@ -32,7 +38,11 @@ public sealed record TeamEntry(Entry Entry, Competition Competition, IReadOnlyLi
     public Readiness Readiness => Entry.ReadinessIn(Competition, Files);
 
     /// <summary>What stands in the way of submitting.</summary>
-    public IReadOnlyList<Problem> Problems() => EntryCheck.Problems(Competition.Form, Entry.Draft, Files.Count, Entry.DraftSavedAt);
+    public IReadOnlyList<Problem> Problems() =>
+    [
+        .. EntryCheck.Problems(Competition.Form, Entry.Draft, Files.Count, Entry.DraftSavedAt),
+        .. EntryCheck.TranslationProblems(Competition.Form, Entry.Draft, Entry.Language),
+    ];
 
     /// <summary>How the entry is named before it has a title.</summary>
     public string TitleIn(Localisation.Texts texts) => Entry.Title.Length > 0 ? Entry.Title : texts["entries.untitled"];
@@ -48,10 +58,13 @@ public static class TeamEntryQuery
         var entries = tracked ? db.Entries.AsTracking() : db.Entries.AsNoTracking();
         if (await entries.Include(e => e.Versions).Include(e => e.Team).AsSplitQuery().FirstOrDefaultAsync(e => e.Id == id) is not { } entry) return null;
         var competition = await db.Competitions.AsNoTracking().FirstAsync(c => c.Id == entry.CompetitionId);
-        var files = await db.Attachments.AsNoTracking().Where(a => a.EntryId == id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync();
-        return person.May(can, entry.MatterIn(competition))
-            ? new(entry, competition, files) { WithdrawnAt = await db.WithdrawnAtAsync(entry) }
-            : null;
+        var files = await db.Attachments.AsNoTracking().Where(a => a.EntryId == id && (a.RemovedAt == null || a.Scan == ScanState.Infected)).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync();
+        if (!person.May(can, entry.MatterIn(competition))) return null;
+        return new(entry, competition, [.. files.Where(file => file.RemovedAt is null)])
+        {
+            WithdrawnAt = await db.WithdrawnAtAsync(entry),
+            Infected = [.. files.Where(file => file.RemovedAt > (entry.Submitted?.At ?? DateTimeOffset.MinValue))],
+        };
     }
 
     private static async Task<DateTimeOffset?> WithdrawnAtAsync(this AwardDb db, Entry entry) => entry.Status != EntryStatus.Withdrawn

@@ -18,15 +18,10 @@ public sealed record Call(
 /// <summary>What is shown of a winner: title and organisation, in the reader's language where a translation stands beside them.</summary>
 /// <param name="Answers">Of the submitted version; nothing else of them is shown.</param>
 /// <param name="Language">The language of the entry.</param>
-public sealed record WinningEntry(Answers Answers, Language Language)
+/// <param name="Translations">By staff.</param>
+public sealed record WinningEntry(Answers Answers, Language Language, IReadOnlyList<StaffTranslation> Translations)
 {
-    public string Title(Language language) => Answers.In("title", language);
-
-    public string Organisation(Language language) => Answers.In("organisation", language);
-
-    /// <summary>The language to mark the title with; null where it is the reader's own.</summary>
-    public string? Mark(Language language) =>
-        Language == language || Answers.Values.ContainsKey($"title@{language}") ? null : Language.Code;
+    public Reading In(Language language) => Reading.Of(Answers, Language, language, Translations);
 }
 
 /// <summary>Reads the public lists: two queries, however many competitions there are.</summary>
@@ -54,9 +49,10 @@ public static class Calls
             {
                 competition.Id,
                 entry.Language,
+                entry.Translations,
                 Answers = entry.Versions.OrderByDescending(v => v.Version).Select(v => v.Answers).FirstOrDefault() ?? entry.Draft,
             }).AsNoTracking().ToListAsync();
-        return rows.ToDictionary(r => r.Id, r => new WinningEntry(r.Answers, r.Language));
+        return rows.ToDictionary(r => r.Id, r => new WinningEntry(r.Answers, r.Language, r.Translations));
     }
 
     // Real and reconstructed competitions stand before invented ones of the same time.

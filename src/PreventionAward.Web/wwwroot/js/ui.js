@@ -53,9 +53,9 @@ document.querySelector("form[action$='sign-out']")?.addEventListener("submit", a
   const last = [];
   dispatchEvent(new CustomEvent("signing-out", { detail: last }));
   await atMost(3000, Promise.allSettled(last));
-  await atMost(2000, new Promise(done => {
-    const wipe = indexedDB.deleteDatabase("award-drafts");
+  await atMost(2000, Promise.all(["award-drafts", "award-files"].map(name => new Promise(done => {
+    const wipe = indexedDB.deleteDatabase(name);
     wipe.onsuccess = wipe.onerror = done;
-  }));
+  }))));
   e.target.submit();
 });

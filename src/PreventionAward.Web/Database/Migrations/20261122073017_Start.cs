@@ -214,6 +214,8 @@ namespace PreventionAward.Web.Database.Migrations
                     ineligible_reason = table.Column<string>(type: "text", nullable: true),
                     screened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     admission = table.Column<string>(type: "jsonb", nullable: true),
+                    rulings = table.Column<string>(type: "jsonb", nullable: false),
+                    translations = table.Column<string>(type: "jsonb", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -266,7 +268,13 @@ namespace PreventionAward.Web.Database.Migrations
                     size = table.Column<long>(type: "bigint", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    scan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scanned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    found = table.Column<string>(type: "text", nullable: true),
+                    scan_again_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    secret = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    not_judged = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,6 +424,31 @@ namespace PreventionAward.Web.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "uploads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    touched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_uploads", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_uploads_entries_entry_id",
+                        column: x => x.entry_id,
+                        principalTable: "entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attachment_contents",
                 columns: table => new
                 {
@@ -433,6 +466,25 @@ namespace PreventionAward.Web.Database.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "upload_chunks",
+                columns: table => new
+                {
+                    upload_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_upload_chunks", x => new { x.upload_id, x.position });
+                    table.ForeignKey(
+                        name: "FK_upload_chunks_uploads_upload_id",
+                        column: x => x.upload_id,
+                        principalTable: "uploads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_mail",
                 table: "accounts",
@@ -443,6 +495,11 @@ namespace PreventionAward.Web.Database.Migrations
                 name: "IX_attachments_entry_id",
                 table: "attachments",
                 column: "entry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_scan",
+                table: "attachments",
+                column: "scan");
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_lines_competition_id_at",
@@ -523,6 +580,16 @@ namespace PreventionAward.Web.Database.Migrations
                 name: "IX_team_invitations_mail",
                 table: "team_invitations",
                 column: "mail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_uploads_entry_id",
+                table: "uploads",
+                column: "entry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_uploads_touched_at",
+                table: "uploads",
+                column: "touched_at");
         }
 
         /// <inheritdoc />
@@ -577,10 +644,16 @@ namespace PreventionAward.Web.Database.Migrations
                 name: "team_invitations");
 
             migrationBuilder.DropTable(
+                name: "upload_chunks");
+
+            migrationBuilder.DropTable(
                 name: "attachments");
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "uploads");
 
             migrationBuilder.DropTable(
                 name: "entries");
