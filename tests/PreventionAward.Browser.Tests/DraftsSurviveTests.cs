@@ -5,13 +5,13 @@ using Xunit.Abstractions;
 
 namespace PreventionAward.Browser.Tests;
 
-/// <summary>Whatever goes wrong while somebody writes an entry, no character is lost. FAULT_TRIES = how often each fault is tried.</summary>
+/// <summary>Whatever goes wrong while somebody writes an entry, no character is lost. TRIES = how often each fault is tried; TABLE = the file to which a line is added for each.</summary>
 [Collection("site")]
 public sealed class DraftsSurviveTests(Site site, ITestOutputHelper output)
 {
     private const string Saving = "**/draft?*";
 
-    private static readonly int Tries = int.Parse(Environment.GetEnvironmentVariable("FAULT_TRIES") ?? "1", CultureInfo.InvariantCulture);
+    private static readonly int Tries = int.Parse(Environment.GetEnvironmentVariable("TRIES") ?? "1", CultureInfo.InvariantCulture);
 
     [Fact]
     public Task The_server_is_killed_while_somebody_types() => TryAsync("server killed with -9 while typing, started again", async (writer, part) =>
@@ -25,6 +25,48 @@ public sealed class DraftsSurviveTests(Site site, ITestOutputHelper output)
         await site.StartAgainAsync();
         await SaysAsync(writer, "saved");
         return [("title", "Kesken kirjoittamisen palvelin katosi.")];
+    });
+
+    [Fact]
+    public Task A_new_version_is_put_in_place_while_somebody_types() => TryAsync("deploy during editing: stopped in order, another process in its place", async (writer, part) =>
+    {
+        var typing = TypeAsync(writer, "title", "Ennen päivitystä ");
+        await Task.Delay(Random.Shared.Next(100, 900));
+        await site.StopAsync();
+        await typing;
+        await TypeAsync(writer, "title", "ja sen aikana, ");
+        await site.StartAgainAsync();
+        await TypeAsync(writer, "title", "ja sen jälkeen.");
+        await SaysAsync(writer, "saved");
+        return [("title", "Ennen päivitystä ja sen aikana, ja sen jälkeen.")];
+    });
+
+    [Fact]
+    public Task The_page_is_frozen_and_resumed() => TryAsync("page frozen and resumed", async (writer, part) =>
+    {
+        await TypeAsync(writer, "title", "Ennen jäätymistä");
+        await LifecycleAsync(writer, "frozen");
+        await Task.Delay(1500);
+        await LifecycleAsync(writer, "active");
+        await TypeAsync(writer, "title", " ja herättyä");
+        await SaysAsync(writer, "saved");
+        return [("title", "Ennen jäätymistä ja herättyä")];
+    });
+
+    [Fact]
+    public Task The_page_is_frozen_and_thrown_away() => TryAsync("page frozen, thrown away by the browser, opened again", async (writer, part) =>
+    {
+        await writer.Page.Context.RouteAsync(Saving, route => OrGoneAsync(() => route.AbortAsync()));
+        await TypeAsync(writer, "title", "Selain vapautti muistia");
+        await SaysAsync(writer, "kept");
+        await LifecycleAsync(writer, "frozen");
+        var again = new Window(await writer.Page.Context.NewPageAsync(), site.Address + "/");
+        await writer.Page.CloseAsync();
+        await again.GoAsync(part);
+        await Assertions.Expect(again.Page.Locator("[name=title]")).ToHaveValueAsync("Selain vapautti muistia");
+        await again.Page.Context.UnrouteAsync(Saving);
+        await SaysAsync(again, "saved");
+        return [("title", "Selain vapautti muistia")];
     });
 
     [Fact]
@@ -185,14 +227,16 @@ public sealed class DraftsSurviveTests(Site site, ITestOutputHelper output)
             var (writer, part) = await WriterAsync();
             await using var _ = writer;
             var expected = await run(writer, part);
-            await SaysAsync(writer, "saved");
+            if (!writer.Page.IsClosed) await SaysAsync(writer, "saved");
             await using var reader = await site.SignInAsync("applicant", scripts: false);
             await reader.GoAsync(part);
             foreach (var (name, text) in expected)
                 if (await reader.Page.Locator($"main [name=\"{name}\"]").InputValueAsync() is var found && found != text) lost.Add($"{name}: {found} instead of {text}");
         }
 
-        output.WriteLine($"| {fault} | {Tries} | {lost.Count} |");
+        var line = $"| {fault} | {Tries} | {lost.Count} |";
+        output.WriteLine(line);
+        if (Environment.GetEnvironmentVariable("TABLE") is { Length: > 0 } table) await File.AppendAllLinesAsync(table, [line]);
         Assert.True(lost.Count == 0, string.Join('\n', lost));
     }
 
@@ -217,6 +261,14 @@ public sealed class DraftsSurviveTests(Site site, ITestOutputHelper output)
         var part = $"{writer.Path}/parts/project";
         await writer.GoAsync(part);
         return (writer, part);
+    }
+
+    // As a browser does with a page in the background: frozen means that nothing of it runs.
+    private static async Task LifecycleAsync(Window window, string state)
+    {
+        var session = await window.Page.Context.NewCDPSessionAsync(window.Page);
+        await session.SendAsync("Page.setWebLifecycleState", new() { ["state"] = state });
+        await session.DetachAsync();
     }
 
     private static Task TypeAsync(Window window, string name, string text) =>

@@ -47,8 +47,15 @@ internal sealed class Applicant(Browser browser, Person person, Competition call
         var submits = closes - TimeToSpare(seconds);
         var attaches = clock.Now + TimeSpan.FromSeconds(2 + dice.NextDouble() * seconds / 2);
         var hasAttached = false;
+        var pulse = clock.Now;
         while (clock.Now < submits)
         {
+            if (clock.Now >= pulse)
+            {
+                await browser.SendAsync("presence", Links.EntryPresence(person.Entry, part.Key), new ByteArrayContent([]), HttpStatusCode.OK);
+                pulse = clock.Now + Presence.Pulse;
+            }
+
             await WriteAsync();
             if (!hasAttached && clock.Now >= attaches)
             {

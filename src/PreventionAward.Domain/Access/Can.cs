@@ -53,6 +53,12 @@ public enum Can
     SeeAudit,
     ExportDossier,
 
+    /// <summary>Read the questions about a call with their askers, and answer them.</summary>
+    AnswerQuestions,
+
+    /// <summary>Ask a question about a call.</summary>
+    AskAboutCall,
+
     DeclareInterest,
     ConfirmDeclaration,
     ScoreEntry,

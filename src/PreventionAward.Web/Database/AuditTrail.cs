@@ -21,6 +21,7 @@ internal sealed class AuditLineConfiguration : IEntityTypeConfiguration<AuditLin
         line.Property(l => l.Action).HasMaxLength(60);
         line.Property(l => l.Detail).HasColumnType("jsonb");
         line.HasIndex(l => new { l.CompetitionId, l.At });
+        line.HasIndex(l => new { l.EntryId, l.At });
     }
 }
 

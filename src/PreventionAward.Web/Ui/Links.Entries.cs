@@ -20,6 +20,19 @@ public static partial class Links
     /// <summary>Where the script of a part saves in the background what is typed into it.</summary>
     public static string EntryDraft(EntryId id, string part, PersonId person) => $"entries/{id.Value}/draft?part={part}&person={person.Value}";
 
+    /// <summary>Where a page says that its reader is there, and learns who else is.</summary>
+    /// <param name="part">Null on a page that is no part.</param>
+    public static string EntryPresence(EntryId id, string? part) => $"entries/{id.Value}/presence" + (part is null ? "" : $"?part={part}");
+
+    /// <summary>Every submitted version.</summary>
+    public static string EntryHistory(EntryId id) => $"entries/{id.Value}/history";
+
+    /// <summary>Two versions beside each other; null is the draft.</summary>
+    public static string EntryComparison(EntryId id, int? from, int? to) => $"entries/{id.Value}/history/compare?from={from?.ToString() ?? "draft"}&to={to?.ToString() ?? "draft"}";
+
+    /// <summary>What stood in the answers of a part before.</summary>
+    public static string EntryEarlier(EntryId id, string part) => $"entries/{id.Value}/history/texts/{part}";
+
     public static string EntryCheck(EntryId id) => $"entries/{id.Value}/check";
 
     public static string EntryReceipt(EntryId id) => $"entries/{id.Value}/receipt";

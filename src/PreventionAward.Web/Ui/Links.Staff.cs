@@ -32,6 +32,11 @@ public static partial class Links
     /// <summary>Entries begun: number, state and contact, never content.</summary>
     public static string BegunEntries(string name) => $"staff/{name}/begun";
 
+    /// <summary>Questions about the call.</summary>
+    public static string CallQuestions(string name) => $"staff/{name}/questions";
+
+    public static string AnswerQuestion(string name, Guid question) => $"staff/{name}/questions/{question}";
+
     public static string Screening(string name) => $"staff/{name}/screening";
 
     public static string ScreenEntry(string name, Guid entry) => $"staff/{name}/entries/{entry}";

@@ -74,6 +74,13 @@ public sealed class Site : IAsyncLifetime
         await server.WaitForExitAsync();
     }
 
+    /// <summary>Ends the server in order, as a deploy does: what has begun is finished, what comes is refused.</summary>
+    public async Task StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", $"{server.Id}"]);
+        await server.WaitForExitAsync();
+    }
+
     /// <summary>Starts it again at the same address.</summary>
     public async Task StartAgainAsync()
     {

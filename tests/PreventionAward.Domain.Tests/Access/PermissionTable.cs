@@ -22,6 +22,7 @@ internal static class PermissionTable
         SeeCompetition      secretaries, publishers                                    draft
         SeeDecision         everyone                                                   published..archived
 
+        AskAboutCall        everyone                                                   open..closed
         StartEntry          signed-in                                                  open
         SeeTeamEntry        team                                                       draft..cancelled
         EditEntry           applicant, submitter, editor                               draft..cancelled
@@ -50,6 +51,7 @@ internal static class PermissionTable
         ManageCompetition   secretary                                                  draft..cancelled
         SeeAudit            secretary                                                  draft..cancelled
         ExportDossier       secretary                                                  draft..cancelled
+        AnswerQuestions     secretary                                                  open..cancelled
         AdvanceStage        secretary                                                  draft..cancelled
         AdmitLate           secretary                                                  open..screening
         KeepOutages         secretaries                                                draft..cancelled

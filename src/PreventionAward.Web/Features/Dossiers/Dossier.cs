@@ -30,7 +30,8 @@ public sealed record Dossier(
     int? EntriesReceived = null,
     TieRule? TieRule = null,
     FormDefinition? Form = null,
-    IReadOnlyList<Criterion>? Criteria = null);
+    IReadOnlyList<Criterion>? Criteria = null,
+    IReadOnlyList<DossierQuestion>? Questions = null);
 
 /// <summary>Somebody whom the record names.</summary>
 public sealed record DossierPerson(string Mail, LocalizedText Name, Language Language);
@@ -117,3 +118,10 @@ public sealed record DossierDecision(
 
 /// <summary>A published document; its bytes lie beside competition.json.</summary>
 public sealed record DossierDocument(string Kind, Language Language, int Version, string Sha256, DateTimeOffset At, string File);
+
+/// <summary>A question about the call, answered or not.</summary>
+/// <param name="Mail">The asker's address; never published.</param>
+/// <param name="Question">As published; left out until somebody has worded it.</param>
+public sealed record DossierQuestion(
+    Guid Id, string Mail, Language Language, string Asked, DateTimeOffset AskedAt, LocalizedText? Question = null, LocalizedText? Answer = null,
+    string? AnsweredBy = null, DateTimeOffset? PublishedAt = null, DateTimeOffset? DismissedAt = null);

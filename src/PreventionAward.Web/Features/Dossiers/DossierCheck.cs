@@ -30,7 +30,18 @@ internal sealed partial class DossierCheck(Dossier dossier, DossierFiles files)
         Each(dossier.Jury, "$.jury", (juror, at) => Known(juror.Mail, $"{at}.mail"));
         Each(dossier.Entries, "$.entries", Entry);
         Each(dossier.Documents ?? [], "$.documents", (document, at) => Bytes(document.File, document.Sha256, null, at));
+        Each(dossier.Questions ?? [], "$.questions", Question);
         OfDecision();
+    }
+
+    private void Question(DossierQuestion question, string at)
+    {
+        if (question.Mail != Recipient.Parse(question.Mail)) Say($"{at}.mail", "is not a mail address in lower case");
+        if (question.AnsweredBy is { } by) Known(by, $"{at}.answeredBy");
+        if (question.PublishedAt is null) return;
+        if (question.AnsweredBy is null) Say($"{at}.answeredBy", "is missing although the answer was published");
+        foreach (var language in new[] { Domain.Language.Finnish, Domain.Language.Swedish })
+            if (question.Question?.Has(language) != true || question.Answer?.Has(language) != true) Say($"{at}.answer", $"was published without {language}");
     }
 
     private void Entry(DossierEntry entry, string at)

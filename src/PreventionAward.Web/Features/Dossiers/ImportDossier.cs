@@ -4,6 +4,7 @@ using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Questions;
 using PreventionAward.Domain.Scoring;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Database.Configurations;
@@ -43,6 +44,10 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
         db.Add(competition);
         foreach (var juror in dossier.Jury) db.Add(Member(competition.Id, juror, people));
         foreach (var entry in dossier.Entries) Add(db, competition.Id, entry, people, files);
+        foreach (var q in dossier.Questions ?? [])
+            db.Add(CallQuestion.Restore(
+                q.Id, competition.Id, q.Mail, q.Language, q.Asked, q.AskedAt, q.Question ?? LocalizedText.Empty, q.Answer ?? LocalizedText.Empty,
+                q.AnsweredBy is { } by ? people[by] : null, q.PublishedAt, q.DismissedAt));
         if (dossier.Decision is { } decision) db.Add(Restored(competition.Id, decision, people));
         foreach (var document in dossier.Documents ?? [])
             db.Add(new PublishedDocument(competition.Id, document.Kind, document.Language, document.Version, files.Read(document.File)!, document.Sha256, document.At));

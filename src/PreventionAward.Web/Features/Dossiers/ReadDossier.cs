@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Questions;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Database.Configurations;
 
@@ -29,7 +30,8 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
             [.. jury.Select(m => new DossierJuror(Mail(m.PersonId), m.Role, m.Name, m.Organisation, m.Place))],
             entries, decision,
             [.. documents.Select(d => new DossierDocument(d.Kind, d.Language, d.Version, d.Sha256, d.At, FileOf(d.Kind, d.Language, d.Version)))],
-            competition.EntriesReceived, competition.TieRule, competition.Form, competition.Criteria);
+            competition.EntriesReceived, competition.TieRule, competition.Form, competition.Criteria,
+            await QuestionsAsync());
         return dossier with { People = People(dossier) };
     }
 
@@ -84,6 +86,14 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
             d.RecordedBy is { } recorder ? Mail(recorder) : null, d.RecordedAt, d.ApprovedBy is { } approver ? Mail(approver) : null, d.ApprovedAt);
     }
 
+    private async Task<IReadOnlyList<DossierQuestion>?> QuestionsAsync()
+    {
+        var questions = await db.Set<CallQuestion>().AsNoTracking().Where(q => q.CompetitionId == competition.Id).ToListAsync();
+        return Some(questions.OrderBy(q => q.AskedAt).ThenBy(q => q.Id).Select(q => new DossierQuestion(
+            q.Id, q.Mail, q.Language, q.Asked, q.AskedAt, q.Question.IsEmpty() ? null : q.Question, q.Answer.IsEmpty() ? null : q.Answer,
+            q.AnsweredBy is { } by ? Mail(by) : null, q.PublishedAt, q.DismissedAt)));
+    }
+
     private IReadOnlyList<DossierPerson> People(Dossier dossier)
     {
         var mails = new HashSet<string>(dossier.Jury.Select(j => j.Mail));
@@ -99,6 +109,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
             mails.UnionWith((entry.Translations ?? []).Select(t => t.By));
         }
 
+        mails.UnionWith((dossier.Questions ?? []).Select(q => q.AnsweredBy).OfType<string>());
         mails.UnionWith(new[] { dossier.Decision?.RecordedBy, dossier.Decision?.ApprovedBy }.OfType<string>());
         return [.. accounts.Values.Where(a => mails.Contains(a.Mail)).OrderBy(a => a.Mail, StringComparer.Ordinal).Select(a => new DossierPerson(a.Mail, a.Name, a.Language))];
     }

@@ -34,6 +34,7 @@ public sealed class SaveDraft(IDbContextFactory<AwardDb> dbs, CurrentPerson curr
         var language = change.Language ?? own.Entry.Language;
         if (draft.Equals(own.Entry.Draft) && language == own.Entry.Language) return new(null, merged, own.Entry.DraftSavedAt);
 
+        await db.KeepEarlierAsync(id, own.Entry.Draft, draft, person.Id!.Value, now);
         own.Entry.Save(draft, language, now);
         if (!change.IsAutomatic || !await IsOnRecordAsync(db, own, person.Id, now)) db.Audit(person.Id, "draft-saved", now, own.Competition.Id, id, new { answers = merged.Changed, removed = change.RemovedRow?.ToString() });
         return new(await db.CommitAsync(), merged, now);
@@ -41,8 +42,8 @@ public sealed class SaveDraft(IDbContextFactory<AwardDb> dbs, CurrentPerson curr
 
     // A text that saves itself at every pause would drown the audit trail: one line for ten minutes of writing.
     private static Task<bool> IsOnRecordAsync(AwardDb db, TeamEntry own, PersonId? person, DateTimeOffset now) =>
-        db.Set<AuditLine>().AnyAsync(line => line.CompetitionId == own.Competition.Id && line.At > now.AddMinutes(-10)
-            && line.EntryId == own.Entry.Id && line.PersonId == person && line.Action == "draft-saved");
+        db.Set<AuditLine>().AnyAsync(line => line.EntryId == own.Entry.Id && line.At > now.AddMinutes(-10)
+            && line.PersonId == person && line.Action == "draft-saved");
 }
 
 /// <summary>What somebody sends to be saved.</summary>

@@ -5,6 +5,7 @@ using PreventionAward.Domain;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Questions;
 using PreventionAward.Web.Database.Configurations;
 using PreventionAward.Web.Features.Dossiers;
 using PreventionAward.Web.Tests.Support;
@@ -118,6 +119,9 @@ public sealed class DossierTests : IDisposable
         });
         db.Add(new AttachmentContent(file, Attached));
         db.Add(new LateAttempt(Guid.NewGuid(), scene.South.Id, scene.Competition.Id, scene.South.Draft, scene.South.Draft.Digest([]), scene.Cast.South.Id, Scene.Closed));
+        db.Add(CallQuestion.Restore(
+            Guid.NewGuid(), scene.Competition.Id, "asker@example.fi", Language.Swedish, "Får en stad delta?", Scene.Closed.AddDays(-9), new("Kaupunki?", "En stad?"), new("Kyllä.", "Ja."), scene.Cast.Secretary.Id, Scene.Closed.AddDays(-8), null));
+        db.Add(CallQuestion.Restore(Guid.NewGuid(), scene.Competition.Id, "asker@example.fi", Language.English, "?", Scene.Closed.AddDays(-7), LocalizedText.Empty, LocalizedText.Empty, null, null, Scene.Closed.AddDays(-6)));
         db.Add(new PublishedDocument(scene.Competition.Id, "decision", Language.Swedish, 1, Published, DossierFiles.Sha256(Published), Scene.Closed.AddDays(11)));
     }
 
