@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Playwright;
 using PreventionAward.Browser.Tests.Support;
@@ -25,7 +26,7 @@ public sealed class DraftsSurviveTests(Site site, ITestOutputHelper output)
         await site.StartAgainAsync();
         await SaysAsync(writer, "saved");
         return [("title", "Kesken kirjoittamisen palvelin katosi.")];
-    });
+    }, alone: true);
 
     [Fact]
     public Task A_new_version_is_put_in_place_while_somebody_types() => TryAsync("deploy during editing: stopped in order, another process in its place", async (writer, part) =>
@@ -39,7 +40,7 @@ public sealed class DraftsSurviveTests(Site site, ITestOutputHelper output)
         await TypeAsync(writer, "title", "ja sen jälkeen.");
         await SaysAsync(writer, "saved");
         return [("title", "Ennen päivitystä ja sen aikana, ja sen jälkeen.")];
-    });
+    }, alone: true);
 
     [Fact]
     public Task The_page_is_frozen_and_resumed() => TryAsync("page frozen and resumed", async (writer, part) =>
@@ -218,26 +219,27 @@ public sealed class DraftsSurviveTests(Site site, ITestOutputHelper output)
         await Assertions.Expect(writer.Page.Locator("[data-draft-state]")).ToContainTextAsync("Pidä tämä sivu auki");
     }
 
-    /// <summary>Does it as often as asked; every text is then read from the server, by a browser that knows nothing of the first.</summary>
-    private async Task TryAsync(string fault, Func<Window, string, Task<(string Name, string Text)[]>> run)
+    /// <summary>Does it as often as asked, some at a time; every text is then read from the server, by a browser that knows nothing of the first.</summary>
+    /// <param name="alone">One after the other: the fault is the server's, and would meet everybody.</param>
+    private async Task TryAsync(string fault, Func<Window, string, Task<(string Name, string Text)[]>> run, bool alone = false)
     {
-        List<string> lost = [];
-        for (var time = 0; time < Tries; time++)
+        ConcurrentQueue<string> lost = [];
+        await Parallel.ForEachAsync(Enumerable.Range(0, Tries), new ParallelOptions { MaxDegreeOfParallelism = alone ? 1 : 4 }, async (_, _) =>
         {
             var (writer, part) = await WriterAsync();
-            await using var _ = writer;
+            await using var closing = writer;
             var expected = await run(writer, part);
             if (!writer.Page.IsClosed) await SaysAsync(writer, "saved");
             await using var reader = await site.SignInAsync("applicant", scripts: false);
             await reader.GoAsync(part);
             foreach (var (name, text) in expected)
-                if (await reader.Page.Locator($"main [name=\"{name}\"]").InputValueAsync() is var found && found != text) lost.Add($"{name}: {found} instead of {text}");
-        }
+                if (await reader.Page.Locator($"main [name=\"{name}\"]").InputValueAsync() is var found && found != text) lost.Enqueue($"{name}: {found} instead of {text}");
+        });
 
         var line = $"| {fault} | {Tries} | {lost.Count} |";
         output.WriteLine(line);
         if (Environment.GetEnvironmentVariable("TABLE") is { Length: > 0 } table) await File.AppendAllLinesAsync(table, [line]);
-        Assert.True(lost.Count == 0, string.Join('\n', lost));
+        Assert.True(lost.IsEmpty, string.Join('\n', lost));
     }
 
     // A request may outlive the page that sent it.
