@@ -347,6 +347,47 @@ namespace PreventionAward.Web.Database.Migrations
                     b.ToTable("attachments", (string)null);
                 });
 
+            modelBuilder.Entity("PreventionAward.Domain.Entries.EarlierText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<bool>("WithRow")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_row");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "Key", "At");
+
+                    b.ToTable("earlier_texts", (string)null);
+                });
+
             modelBuilder.Entity("PreventionAward.Domain.Entries.Entry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -513,6 +554,31 @@ namespace PreventionAward.Web.Database.Migrations
                     b.HasIndex("From");
 
                     b.ToTable("outages", (string)null);
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Entries.Presence", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("part");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("EntryId", "PersonId");
+
+                    b.ToTable("presences", (string)null);
                 });
 
             modelBuilder.Entity("PreventionAward.Domain.Entries.Reminder", b =>
@@ -705,6 +771,73 @@ namespace PreventionAward.Web.Database.Migrations
                     b.ToTable("uploads", (string)null);
                 });
 
+            modelBuilder.Entity("PreventionAward.Domain.Questions.CallQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competition_id");
+
+                    b.Property<DateTimeOffset?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("mail");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("question");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompetitionId");
+
+                    b.ToTable("call_questions", (string)null);
+                });
+
             modelBuilder.Entity("PreventionAward.Domain.Scoring.Declaration", b =>
                 {
                     b.Property<Guid>("EntryId")
@@ -840,6 +973,8 @@ namespace PreventionAward.Web.Database.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CompetitionId", "At");
+
+                    b.HasIndex("EntryId", "At");
 
                     b.ToTable("audit_lines", (string)null);
                 });
@@ -1043,12 +1178,30 @@ namespace PreventionAward.Web.Database.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PreventionAward.Domain.Entries.EarlierText", b =>
+                {
+                    b.HasOne("PreventionAward.Domain.Entries.Entry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PreventionAward.Domain.Entries.Entry", b =>
                 {
                     b.HasOne("PreventionAward.Domain.Competitions.Competition", null)
                         .WithMany()
                         .HasForeignKey("CompetitionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Entries.Presence", b =>
+                {
+                    b.HasOne("PreventionAward.Domain.Entries.Entry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1094,6 +1247,15 @@ namespace PreventionAward.Web.Database.Migrations
                         .WithMany()
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Questions.CallQuestion", b =>
+                {
+                    b.HasOne("PreventionAward.Domain.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -174,6 +174,34 @@ namespace PreventionAward.Web.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "call_questions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    competition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mail = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    asked = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    question = table.Column<string>(type: "jsonb", nullable: false),
+                    answer = table.Column<string>(type: "jsonb", nullable: false),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    dismissed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_call_questions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_call_questions_competitions_competition_id",
+                        column: x => x.competition_id,
+                        principalTable: "competitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decisions",
                 columns: table => new
                 {
@@ -315,6 +343,29 @@ namespace PreventionAward.Web.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "earlier_texts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    with_row = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_earlier_texts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_earlier_texts_entries_entry_id",
+                        column: x => x.entry_id,
+                        principalTable: "entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "entry_team",
                 columns: table => new
                 {
@@ -352,6 +403,26 @@ namespace PreventionAward.Web.Database.Migrations
                     table.PrimaryKey("PK_entry_versions", x => new { x.entry_id, x.version });
                     table.ForeignKey(
                         name: "FK_entry_versions_entries_entry_id",
+                        column: x => x.entry_id,
+                        principalTable: "entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "presences",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_presences", x => new { x.entry_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_presences_entries_entry_id",
                         column: x => x.entry_id,
                         principalTable: "entries",
                         principalColumn: "id",
@@ -507,6 +578,16 @@ namespace PreventionAward.Web.Database.Migrations
                 columns: new[] { "competition_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_audit_lines_entry_id_at",
+                table: "audit_lines",
+                columns: new[] { "entry_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_call_questions_competition_id",
+                table: "call_questions",
+                column: "competition_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_competitions_name",
                 table: "competitions",
                 column: "name",
@@ -516,6 +597,11 @@ namespace PreventionAward.Web.Database.Migrations
                 name: "IX_declarations_person_id",
                 table: "declarations",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_earlier_texts_entry_id_key_at",
+                table: "earlier_texts",
+                columns: new[] { "entry_id", "key", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_entries_competition_id_number",
@@ -602,6 +688,9 @@ namespace PreventionAward.Web.Database.Migrations
                 name: "audit_lines");
 
             migrationBuilder.DropTable(
+                name: "call_questions");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -609,6 +698,9 @@ namespace PreventionAward.Web.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "declarations");
+
+            migrationBuilder.DropTable(
+                name: "earlier_texts");
 
             migrationBuilder.DropTable(
                 name: "entry_team");
@@ -627,6 +719,9 @@ namespace PreventionAward.Web.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox_mails");
+
+            migrationBuilder.DropTable(
+                name: "presences");
 
             migrationBuilder.DropTable(
                 name: "published_documents");
