@@ -1,5 +1,6 @@
 using PreventionAward.Web;
 using PreventionAward.Web.Access;
+using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
 using PreventionAward.Web.Features.Entries;
 using PreventionAward.Web.Features.Entries.Files;
@@ -18,6 +19,7 @@ builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddTemplates();
 builder.Services.AddMail(builder.Configuration).AddHostedService<OutboxWorker>().AddHostedService<ReminderWorker>();
 builder.Services.AddFiles(builder.Configuration).AddHostedService<FileWorker>();
+builder.Services.AddHostedService(provider => provider.GetRequiredService<Changes>());
 builder.Services.AddPeople();
 builder.Services.AddUseCases();
 builder.Services.AddAdapters(builder.Configuration);

@@ -40,7 +40,7 @@ public sealed class AwardDb(DbContextOptions<AwardDb> options) : DbContext(optio
     {
         try
         {
-            await SaveChangesAsync(cancel);
+            await SaveAndTellAsync(cancel);
             return null;
         }
         catch (DbUpdateConcurrencyException)
@@ -51,6 +51,16 @@ public sealed class AwardDb(DbContextOptions<AwardDb> options) : DbContext(optio
         {
             return new("ui.saved-by-someone-else");
         }
+    }
+
+    // What open boards are told goes out with the commit, or not at all.
+    private async Task SaveAndTellAsync(CancellationToken cancel)
+    {
+        var changed = Changes.In(ChangeTracker);
+        await using var transaction = changed.Count > 0 && Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+        await SaveChangesAsync(cancel);
+        foreach (var competition in changed) await Database.ExecuteSqlAsync($"select pg_notify({Changes.Channel}, {competition.Value.ToString()})", cancel);
+        if (transaction is not null) await transaction.CommitAsync(cancel);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

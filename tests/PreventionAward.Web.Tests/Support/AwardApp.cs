@@ -25,11 +25,11 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
     private readonly TestDatabase database;
     private readonly bool realClock;
     private readonly bool demo;
-
     private readonly Dictionary<string, string> settings;
+    private readonly bool ownsDatabase;
 
-    private AwardApp(TestDatabase database, bool realClock, bool demo, Dictionary<string, string>? settings) =>
-        (this.database, this.realClock, this.demo, this.settings) = (database, realClock, demo, settings ?? []);
+    private AwardApp(TestDatabase database, bool realClock, bool demo, Dictionary<string, string>? settings, bool ownsDatabase = true) =>
+        (this.database, this.realClock, this.demo, this.settings, this.ownsDatabase) = (database, realClock, demo, settings ?? [], ownsDatabase);
 
     /// <summary>What time the application takes it to be; stands still unless the test moves it.</summary>
     public TestClock Clock { get; } = new();
@@ -54,6 +54,9 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
 
     /// <summary>Where it listens, if it does.</summary>
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>A second instance of the application on the same database.</summary>
+    public AwardApp Another() => new(database, realClock, demo, settings, ownsDatabase: false);
 
     public AwardDb Db() => database.CreateDbContext();
 
@@ -101,7 +104,7 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         await Post.DisposeAsync();
-        await database.DisposeAsync();
+        if (ownsDatabase) await database.DisposeAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
