@@ -16,6 +16,10 @@ public sealed record LocalizedText(string? Fi = null, string? Sv = null, string?
     /// <summary>True when no language has a word.</summary>
     public bool IsEmpty() => Language.All.All(l => !Has(l));
 
+    /// <summary>The national language that the text lacks although somebody has written it in another; null where it has both, or is empty.</summary>
+    public Language? LacksNational() =>
+        IsEmpty() ? null : !Has(Language.Swedish) ? Language.Swedish : !Has(Language.Finnish) ? Language.Finnish : null;
+
     /// <summary>The text a reader of that language is shown, with the language it really is in: the wanted one, else Finnish, Swedish, English.</summary>
     public (string Text, Language Language) Best(Language wanted)
     {

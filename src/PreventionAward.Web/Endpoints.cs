@@ -11,6 +11,8 @@ internal static class Endpoints
     {
         app.MapGet("/health", HealthAsync);
         app.MapPost("/sign-out", SignOutAsync);
+        app.MapGet("/" + Ui.Links.AfterSignIn, Features.SignIn.OwnWork.AnswerAsync).RequireAuthorization();
+        app.MapGet("/staff/{name}/dossier.zip", Features.Dossiers.DossierDownload.AnswerAsync).RequireAuthorization();
         app.MapGet("/entries/{id:guid}/files/{file:guid}", Features.Entries.FileDownload.AnswerAsync).RequireAuthorization();
         app.MapGet("/entries/{id:guid}/receipt.pdf", Features.Entries.ReceiptDownload.AnswerAsync).RequireAuthorization();
         app.MapGet(Features.Entries.DraftEndpoint.Pattern, Features.Entries.DraftEndpoint.TokenAsync);

@@ -76,6 +76,7 @@ public sealed partial class WholeYearTest(Site site)
         await SendAsync(secretary, "timetable");
 
         await secretary.GoAsync($"staff/{Name}/setup/check");
+        await secretary.ChooseAsync("open-sure", "yes");
         await SendAsync(secretary, "open");
     }
 
@@ -122,6 +123,7 @@ public sealed partial class WholeYearTest(Site site)
         await SendAsync(secretary, "move", "[value=Closed]");
         await secretary.GoAsync($"staff/{Name}/screening");
         Assert.DoesNotContain(Entry, await secretary.WordsAsync(), StringComparison.Ordinal);
+        await secretary.ChooseAsync("open-entries-sure", "yes");
         await SendAsync(secretary, "open-entries");
 
         await secretary.PressAsync($"main a[href^=\"staff/{Name}/entries/\"]");
@@ -153,6 +155,7 @@ public sealed partial class WholeYearTest(Site site)
     private static async Task DecideAsync(Window chair)
     {
         await chair.GoAsync($"jury/{Name}/progress");
+        await chair.ChooseAsync("close-scoring-sure", "yes");
         await SendAsync(chair, "close-scoring");
         Assert.Contains("3,50", await chair.WordsAsync(), StringComparison.Ordinal);
 
@@ -176,12 +179,14 @@ public sealed partial class WholeYearTest(Site site)
     private static async Task ApproveAsync(Window chair)
     {
         await chair.GoAsync($"staff/{Name}/decision");
+        await chair.ChooseAsync("decision-approve-sure", "yes");
         await SendAsync(chair, "decision-approve");
     }
 
     private static async Task PublishAsync(Window publisher)
     {
         await publisher.GoAsync($"publish/{Name}");
+        await publisher.ChooseAsync("publish-decision-sure", "yes");
         await SendAsync(publisher, "publish-decision");
         Assert.Equal($"competitions/{Name}/decision", publisher.Path);
     }

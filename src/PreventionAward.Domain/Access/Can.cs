@@ -51,6 +51,8 @@ public enum Can
     ManagePeople,
     SeeOutbox,
     SeeAudit,
+
+    /// <summary>Take the whole dossier, scores included: once they are open.</summary>
     ExportDossier,
 
     /// <summary>Read the questions about a call with their askers, and answer them.</summary>

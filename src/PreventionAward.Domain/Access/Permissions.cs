@@ -35,7 +35,8 @@ public static class Permissions
 
     private static bool ForOfficials(Person person, Can can, Matter matter) => can switch
     {
-        Can.ManageCompetition or Can.SeeAudit or Can.ExportDossier => IsSecretary(person, matter),
+        Can.ManageCompetition or Can.SeeAudit => IsSecretary(person, matter),
+        Can.ExportDossier => IsSecretary(person, matter) && matter.Stage.HasClosedScoring,
         Can.SetUpCompetition => IsSecretary(person, matter) && matter.Stage.IsBeingSetUp,
         Can.AdvanceStage => IsSecretary(person, matter),
         Can.AnswerQuestions => IsSecretary(person, matter) && matter.Stage.IsAnnounced,
@@ -45,7 +46,7 @@ public static class Permissions
         Can.CloseScoring => IsChair(person, matter) && matter.Stage == Stage.Scoring,
         Can.ReopenSheet => IsChair(person, matter) && matter.Stage == Stage.Scoring && !StaysOut(person, matter),
         Can.ConfirmDeclaration => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage is (Stage.Scoring or Stage.Deliberation) && !StaysOut(person, matter),
-        Can.Deliberate => IsAtTheTable(person, matter) && matter.Stage.HasClosedScoring,
+        Can.Deliberate => IsAtTheTable(person, matter) && matter.Stage.HasClosedScoring && !person.IsPartyBefore(matter.Competition),
         Can.RecordDecision => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Deliberation && !StaysOut(person, matter),
         Can.WriteDecision => (IsSecretary(person, matter) || IsChair(person, matter)) && matter.Stage == Stage.Decided && !StaysOut(person, matter),
         Can.ApproveDecision => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Decided && !StaysOut(person, matter),
@@ -89,12 +90,14 @@ public static class Permissions
         person.SeatIn(matter.Competition) is not null && matter.Status == EntryStatus.Eligible
         && matter.Stage is >= Stage.Scoring and <= Stage.Archived;
 
-    private static bool IsClear(Person person, Matter matter) => matter.Entry is { } e && person.InterestIn(e) == Interest.Clear && !person.Teams.ContainsKey(e);
+    private static bool IsClear(Person person, Matter matter) => matter.Entry is { } e && person.InterestIn(e) == Interest.Clear && !person.Teams.ContainsKey(e)
+        && !person.IsPartyBefore(matter.Competition);
 
     // Recused, or in doubt until that is decided: takes no part in anything that concerns the entry (Hallintolaki 27 §).
     private static bool StaysOut(Person person, Matter matter) =>
         IsRecused(person, matter) || (matter.Entry is { } e && person.InterestIn(e) == Interest.InDoubt);
 
     private static bool IsRecused(Person person, Matter matter) =>
-        matter.Entry is { } e && (person.InterestIn(e) == Interest.Recused || (person.SeatIn(matter.Competition) is not null && person.Teams.ContainsKey(e)));
+        person.IsPartyBefore(matter.Competition)
+        || (matter.Entry is { } e && (person.InterestIn(e) == Interest.Recused || (person.SeatIn(matter.Competition) is not null && person.Teams.ContainsKey(e))));
 }

@@ -23,6 +23,15 @@ public sealed record Person(
     /// <summary>The person's seat in that competition's jury, if any.</summary>
     public Seat? SeatIn(CompetitionId competition) => Seats.FirstOrDefault(seat => seat.Competition == competition);
 
+    /// <summary>
+    /// A member of that jury whose own team competes before it: a party, since the other entries' outcome is the team's too (Hallintolaki 28 § 1 mom. 1).
+    /// Such a member stays out of every entry.
+    /// </summary>
+    public bool IsPartyBefore(CompetitionId competition) => SeatIn(competition) is not null && Calls.Contains(competition);
+
+    /// <summary>Why the person cannot be appointed to that competition's jury, or null.</summary>
+    public Refusal? WhyNoSeatIn(CompetitionId competition) => Calls.Contains(competition) ? new("jury.is-party") : null;
+
     public Interest InterestIn(EntryId entry) => Interests.GetValueOrDefault(entry, Interest.Undeclared);
 }
 

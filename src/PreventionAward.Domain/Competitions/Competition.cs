@@ -65,13 +65,17 @@ public sealed class Competition
     }
 
     /// <summary>Corrects contact, register number or appointment of the jury, which are facts and not rules of the competition.</summary>
-    /// <returns>Refused once the jury has decided: the decision states them.</returns>
-    public Refusal? Correct(Authority authority, LocalizedText appointment)
+    /// <param name="isApproved">The jury has approved its decision.</param>
+    /// <returns>Refused once the jury has approved: the decision states them.</returns>
+    public Refusal? Correct(Authority authority, LocalizedText appointment, bool isApproved)
     {
-        if (Stage >= Stage.Decided) return new("competitions.contact-fixed");
+        if (WhyFactsAreFixed(isApproved) is { } isFixed) return isFixed;
         (Authority, Appointment) = (authority, appointment);
         return null;
     }
+
+    /// <summary>Why the facts that the decision states can no longer be corrected: contact, appointment, how the members of the jury are named.</summary>
+    public Refusal? WhyFactsAreFixed(bool isApproved) => Stage > Stage.Decided || isApproved ? new("competitions.contact-fixed") : null;
 
     /// <summary>Why nobody can join or leave the jury now: its members are fixed when scoring starts (rule R10).</summary>
     public Refusal? WhyJuryIsFixed() => Stage < Stage.Scoring ? null : new("competitions.jury-fixed");
@@ -100,6 +104,9 @@ public sealed class Competition
         return Stage == Stage.Closed ? Advance(Stage.Open, new(), now) : null;
     }
 
+    /// <summary>What a move still lacks, said before anybody tries it; null where it can be made.</summary>
+    public Refusal? WhyNot(Stage to, Standing standing, DateTimeOffset now) => Lifecycle.Check(this, to, standing, now);
+
     /// <summary>Moves the competition on, or says what is missing.</summary>
     /// <param name="standing">What the record says about entries, sheets and the decision at this moment.</param>
     public Refusal? Advance(Stage to, Standing standing, DateTimeOffset now)
@@ -111,13 +118,42 @@ public sealed class Competition
     }
 
     /// <summary>Records a dated event that is no stage: nominated, sent to Europe, the result there.</summary>
-    /// <returns>Refused before a decision with a winner is on record.</returns>
-    public Refusal? Record(MilestoneKind kind, bool hasWinner, DateTimeOffset at, LocalizedText? note = null)
+    /// <param name="notBefore">When the day of the decision began.</param>
+    /// <returns>Refused: no decision with a winner on record; a day before the decision or still to come; told already; a note in one national language only.</returns>
+    public Refusal? Record(Milestone european, bool hasWinner, DateTimeOffset notBefore, DateTimeOffset now)
     {
-        if (!Stage.HasDecision) return new("nomination.not-decided-yet");
-        if (!hasWinner) return new("nomination.no-winner");
-        milestones.Add(new(kind, at, note));
+        if (WhyNoEvents(hasWinner) is { } none) return none;
+        if (WhyNot(european, notBefore, now) is { } refusal) return refusal;
+        milestones.Add(european);
         return null;
+    }
+
+    /// <summary>Puts another day or note in the place of a recorded event, which keeps its place in the list.</summary>
+    /// <returns>Refused as <see cref="Record"/>; no such event.</returns>
+    public Refusal? Correct(Milestone before, Milestone after, DateTimeOffset notBefore, DateTimeOffset now)
+    {
+        var place = milestones.IndexOf(before);
+        if (place < 0 || !before.Kind.IsEuropean) return new("nomination.no-such-event");
+        milestones.RemoveAt(place);
+        var refusal = WhyNot(after, notBefore, now);
+        milestones.Insert(place, refusal is null ? after : before);
+        return refusal;
+    }
+
+    /// <summary>Takes a recorded event back, as one that did not happen.</summary>
+    public Refusal? TakeBack(Milestone european) =>
+        european.Kind.IsEuropean && milestones.Remove(european) ? null : new("nomination.no-such-event");
+
+    private Refusal? WhyNoEvents(bool hasWinner) =>
+        !Stage.HasDecision ? new("nomination.not-decided-yet") : hasWinner ? null : new("nomination.no-winner");
+
+    private Refusal? WhyNot(Milestone european, DateTimeOffset notBefore, DateTimeOffset now)
+    {
+        if (!european.Kind.IsEuropean) return new("nomination.no-such-event");
+        if (european.At > now) return new("nomination.in-the-future");
+        if (european.At < notBefore) return new("nomination.before-the-decision");
+        if (milestones.Any(m => m.Kind == european.Kind && m.At == european.At)) return new("nomination.recorded-already");
+        return european.Note?.LacksNational() is null ? null : new("nomination.note-in-both");
     }
 
     /// <summary>Puts a competition back as a record holds it: for the import of a dossier only.</summary>

@@ -67,6 +67,16 @@ public enum MilestoneKind
     Cancelled,
 }
 
+/// <summary>The facts about kinds of event that rules ask for.</summary>
+public static class MilestoneFacts
+{
+    extension(MilestoneKind kind)
+    {
+        /// <summary>Something that happened to the winner in Europe, dated by hand; every other kind dates itself.</summary>
+        public bool IsEuropean => kind is MilestoneKind.Nominated or MilestoneKind.SentToEurope or MilestoneKind.EuropeanResult;
+    }
+}
+
 /// <summary>What a competition's record is, so that a page can say it.</summary>
 public enum Provenance
 {

@@ -7,16 +7,18 @@ namespace PreventionAward.Domain.Competitions;
 /// <param name="SheetsMissing">Sheets not handed in by jurors who are not recused; declarations not made count too.</param>
 /// <param name="MissingAccepted">The chair closes scoring knowingly without the missing sheets.</param>
 /// <param name="TextsMissing">Texts of the decision that a required language lacks.</param>
+/// <param name="FactsMissing">The first of <see cref="BothLanguages.Missing"/>: a fact that public pages and the decision tell in one national language only.</param>
 public sealed record Standing(
     int Eligible = 0, int Unscreened = 0, int Jurors = 0, bool HasChair = false, int SheetsHandedIn = 0, int SheetsMissing = 0,
-    bool MissingAccepted = false, bool DecisionRecorded = false, bool DecisionApproved = false, int TextsMissing = 0);
+    bool MissingAccepted = false, bool DecisionRecorded = false, bool DecisionApproved = false, int TextsMissing = 0,
+    Refusal? FactsMissing = null);
 
 /// <summary>Every move a competition can make. What is not in this table cannot happen.</summary>
 public static class Lifecycle
 {
     private static readonly ImmutableArray<Move> Table =
     [
-        new(Stage.Draft, Stage.Open, MilestoneKind.Opened, (c, _, now) => MissingToOpen(c, now).FirstOrDefault()),
+        new(Stage.Draft, Stage.Open, MilestoneKind.Opened, (c, s, now) => MissingToOpen(c, now).FirstOrDefault() ?? s.FactsMissing),
         new(Stage.Open, Stage.Closed, MilestoneKind.Closed, (c, _, now) => now >= c.Timetable.ClosesAt ? null : new("entries.still-open", c.Timetable.ClosesAt!)),
         new(Stage.Closed, Stage.Open, MilestoneKind.Reopened, (c, _, now) => now < c.Timetable.ClosesAt ? null : new("competitions.deadline-passed", c.Timetable.ClosesAt!)),
         new(Stage.Closed, Stage.Screening, MilestoneKind.EntriesOpened, Always),
@@ -64,15 +66,13 @@ public static class Lifecycle
     private static Refusal? ReadyToPublish(Competition competition, Standing standing, DateTimeOffset now)
     {
         if (standing.TextsMissing > 0) return new("decisions.texts-missing", standing.TextsMissing);
-        return standing.DecisionApproved ? null : new("decisions.not-approved");
+        return standing.FactsMissing ?? (standing.DecisionApproved ? null : new("decisions.not-approved"));
     }
 
     // The scoping notes may be left out, but not in one language only: the public call would answer a Swedish reader in Finnish.
     private static bool IsWholeInBoth(LocalizedText title, Theme theme) =>
         InBothNationalLanguages(title) && InBothNationalLanguages(theme.Title) && InBothNationalLanguages(theme.Description)
-        && EquallyInBoth(theme.InScope) && EquallyInBoth(theme.OutOfScope);
-
-    private static bool EquallyInBoth(LocalizedText text) => text.Has(Language.Finnish) == text.Has(Language.Swedish);
+        && theme.InScope.LacksNational() is null && theme.OutOfScope.LacksNational() is null;
 
     private static bool InBothNationalLanguages(LocalizedText text) => text.Has(Language.Finnish) && text.Has(Language.Swedish);
 

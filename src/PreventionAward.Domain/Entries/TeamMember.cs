@@ -25,6 +25,6 @@ public enum TeamRole
     Viewer,
 }
 
-/// <summary>An invitation to a team, open until it is accepted, declined or taken back. Nobody is put on a team unasked: it would disqualify a juror or a secretary.</summary>
+/// <summary>An invitation to a team, open until it is accepted, declined or taken back. Nobody is put on a team unasked: it would keep a juror or a secretary out of the competition.</summary>
 /// <param name="Mail">Lower case; only an account with this address can accept.</param>
 public sealed record TeamInvitation(Guid Id, EntryId EntryId, string Mail, TeamRole Role, PersonId By, DateTimeOffset At);

@@ -57,6 +57,17 @@ public sealed class Declaration
         return null;
     }
 
+    /// <summary>Recuses a member whose own team competes: the law decides, so nobody has anything to confirm. What was declared before stays unless it said less.</summary>
+    public void RecuseAsParty(DateTimeOffset now)
+    {
+        if (Interest == Interest.Recused && !AwaitsDecision) return;
+        (Answer, Ground, DeclaredAt) = (InterestAnswer.Ground, RecusalGround.Party, now);
+        (ConfirmedBy, ConfirmedAt, FoundRecused) = (null, now, true);
+    }
+
+    /// <summary>Recused by <see cref="RecuseAsParty"/>, without a decision of anybody.</summary>
+    public bool IsByLaw => Ground == RecusalGround.Party && FoundRecused == true && ConfirmedBy is null;
+
     /// <summary>Whether somebody has something to decide: a doubt, or a ground that nobody has confirmed.</summary>
     public bool AwaitsDecision => DeclaredAt != default && FoundRecused is null && Answer != InterestAnswer.None;
 

@@ -26,8 +26,13 @@ public static class RecordStanding
             SheetsMissing: missing,
             DecisionRecorded: decision?.IsRecorded == true,
             DecisionApproved: decision?.IsApproved == true,
-            TextsMissing: decision?.Missing(eligible).Count ?? 0);
+            TextsMissing: decision?.Missing(eligible).Count ?? 0,
+            FactsMissing: BothLanguages.Missing(competition, jury).FirstOrDefault());
     }
+
+    /// <summary>Whether the jury has approved its decision.</summary>
+    public static Task<bool> IsApprovedAsync(this AwardDb db, Competition competition, CancellationToken cancel = default) =>
+        db.Decisions.AnyAsync(d => d.CompetitionId == competition.Id && d.ApprovedAt != null, cancel);
 
     /// <summary>Handed-in sheets that count, entry by entry: those of members who are not recused from it.</summary>
     public static async Task<List<ScoreSheet>> CountingSheetsAsync(this AwardDb db, Competition competition, CancellationToken cancel = default)

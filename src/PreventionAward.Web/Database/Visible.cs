@@ -20,6 +20,7 @@ public static class Visible
         var recused = person.Interests.Where(i => i.Value == Interest.Recused).Select(i => i.Key).ToArray();
         var seats = person.Seats.Select(s => s.Competition).ToArray();
         var interested = seats.Union(person.Calls).ToArray();
+        var judged = seats.Except(person.Calls).ToArray();
         var isSecretary = person.Is(StaffRoles.Secretary);
         Stage[] opened = [Stage.Screening, Stage.Scoring, Stage.Deliberation, Stage.Decided, Stage.Published, Stage.Archived];
         Stage[] beforeTheJury = [Stage.Scoring, Stage.Deliberation, Stage.Decided, Stage.Published, Stage.Archived];
@@ -29,7 +30,7 @@ public static class Visible
             teams.Contains(e.Id)
             || (isSecretary && !interested.Contains(e.CompetitionId) && !recused.Contains(e.Id) && submitted.Contains(e.Status)
                 && competitions.Any(c => c.Id == e.CompetitionId && opened.Contains(c.Stage)))
-            || (seats.Contains(e.CompetitionId) && clear.Contains(e.Id) && e.Status == EntryStatus.Eligible
+            || (judged.Contains(e.CompetitionId) && clear.Contains(e.Id) && e.Status == EntryStatus.Eligible
                 && competitions.Any(c => c.Id == e.CompetitionId && beforeTheJury.Contains(c.Stage))));
     }
 }

@@ -105,6 +105,7 @@ internal static class DecisionPaperRecord
     // A body decides on its member (Hallintolaki 29 §); the chair or the secretary records it.
     private static string DecidedBy(Declaration declaration, DecisionMaterial material, Texts t)
     {
+        if (declaration.IsByLaw) return t["documents.decision.decided-by-law"];
         if (declaration.ConfirmedBy is not { } by) return t["documents.decision.decided-by-member"];
         return material.Jury.FirstOrDefault(m => m.PersonId == by) is { } decider
             ? t["documents.decision.decided-by-jury", decider.Name]

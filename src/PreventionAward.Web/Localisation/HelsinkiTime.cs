@@ -13,6 +13,13 @@ public static class HelsinkiTime
     /// <summary>The day that an instant falls on in Finland.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
 
+    /// <summary>The first instant of the Finnish day that an instant falls on.</summary>
+    public static DateTimeOffset StartOfDay(DateTimeOffset instant)
+    {
+        var midnight = DayOf(instant).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>2.10.2023 in Finnish and Swedish, 2 October 2023 in English.</summary>
     public static string Date(DateOnly day, Language language) => language == Language.English
         ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
@@ -60,10 +67,13 @@ public static class HelsinkiTime
         return (new DateTimeOffset(local, offset).ToUniversalTime(), null);
     }
 
+    /// <summary>Which of the two fields <see cref="Parse"/> has refused: "date" or "time".</summary>
+    public static string PartOf(Refusal wrong) => wrong.Code == "time.not-a-date" ? "date" : "time";
+
     private static string Written(DateTimeOffset instant, Language language, string clock)
     {
         var before = language.Code switch { "sv" => "kl.", "en" => "at", _ => "klo" };
-        return $"{Date(instant, language)} {before} {clock}{OffsetIfUnclear(instant)}";
+        return $"{Date(instant, language)} {before}\u00a0{clock}{OffsetIfUnclear(instant)}";
     }
 
     private static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;

@@ -1,3 +1,5 @@
+using PreventionAward.Domain;
+
 namespace PreventionAward.Web.Ui;
 
 public static partial class Links
@@ -8,6 +10,11 @@ public static partial class Links
     /// <summary>When the portal did not work.</summary>
     public const string Outages = "staff/outages";
     public const string Outbox = "staff/outbox";
+
+    /// <summary>A later page of the outbox, filtered alike.</summary>
+    public static string OutboxPage(int page, string? state, string to) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Outbox}?state={Uri.EscapeDataString(state ?? "")}&to={Uri.EscapeDataString(to)}&page={page}");
+
     public const string People = "staff/people";
 
     /// <summary>One competition: where it stands and what is next.</summary>
@@ -51,4 +58,20 @@ public static partial class Links
 
     /// <summary>Nominated, sent to Europe, the result there.</summary>
     public static string Europe(string name) => $"staff/{name}/europe";
+
+    /// <summary>One of those events, to correct it or to take it back.</summary>
+    public static string EuropeanEvent(string name, string kind, DateOnly day) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"staff/{name}/europe/{kind}/{day:yyyy-MM-dd}");
+
+    /// <summary>How public pages and the decision name one member of the jury.</summary>
+    public static string Juror(string name, PersonId person) => $"staff/{name}/setup/jury/{person.Value}";
+
+    /// <summary>Asks before a member is taken out of the jury.</summary>
+    public static string RemoveJuror(string name, PersonId person) => $"staff/{name}/setup/jury/{person.Value}/remove";
+
+    /// <summary>Asks before an office is taken from somebody.</summary>
+    public static string RemoveRole(PersonId person, string role) => $"staff/people/{person.Value}/remove/{role}";
+
+    /// <summary>The dossier of a competition as one file.</summary>
+    public static string Dossier(string name) => $"staff/{name}/dossier.zip";
 }

@@ -13,8 +13,8 @@ internal static class PermissionTable
         ["secretaries"] = ["secretary", "secretary-on-team"],
         ["publishers"] = ["publisher", "publisher-on-team", "publisher-on-jury"],
         ["team"] = ["applicant", "submitter", "editor", "viewer", "secretary-on-team", "publisher-on-team", "juror-on-team"],
-        ["chairs"] = ["chair", "chair-in-doubt", "chair-recused"],
-        ["jury"] = ["juror-undeclared", "juror-clear", "juror-in-doubt", "juror-recused", "juror-on-team", "publisher-on-jury", "chair", "chair-in-doubt", "chair-recused"],
+        ["chairs"] = ["chair", "chair-in-doubt", "chair-recused", "chair-competing"],
+        ["jury"] = ["juror-undeclared", "juror-clear", "juror-in-doubt", "juror-recused", "juror-on-team", "publisher-on-jury", "chair", "chair-in-doubt", "chair-recused", "juror-competing", "chair-competing"],
     };
 
     private const string Text = """
@@ -50,7 +50,7 @@ internal static class PermissionTable
         SeeOutbox           secretaries                                                draft..cancelled
         ManageCompetition   secretary                                                  draft..cancelled
         SeeAudit            secretary                                                  draft..cancelled
-        ExportDossier       secretary                                                  draft..cancelled
+        ExportDossier       secretary                                                  deliberation..archived
         AnswerQuestions     secretary                                                  open..cancelled
         AdvanceStage        secretary                                                  draft..cancelled
         AdmitLate           secretary                                                  open..screening
@@ -64,7 +64,9 @@ internal static class PermissionTable
         CloseScoring        chairs                                                     scoring
         ReopenSheet         chair                                                      scoring
         SeeProgress         secretary, chairs                                          draft..cancelled
-        Deliberate          jury, secretary                                            deliberation..archived
+        Deliberate          juror-undeclared, juror-clear, juror-in-doubt              deliberation..archived
+        Deliberate          juror-recused, publisher-on-jury                           deliberation..archived
+        Deliberate          chair, chair-in-doubt, chair-recused, secretary            deliberation..archived
         SeeScores           juror-clear, chair, secretary                              deliberation..archived
 
         RecordDecision      secretary, chair                                           deliberation

@@ -24,6 +24,8 @@ internal static class Persons
         ["juror-in-doubt"] = Juror(Interest.InDoubt),
         ["juror-recused"] = Juror(Interest.Recused),
         ["juror-on-team"] = OnTeam(Juror(Interest.Clear), TeamRole.Submitter),
+        ["juror-competing"] = Competing(Juror(Interest.Clear)),
+        ["chair-competing"] = Competing(Juror(Interest.Clear, SeatRole.Chair)),
         ["juror-elsewhere"] = Juror(Interest.Clear) with { Seats = [new(new(Guid.NewGuid()), SeatRole.Chair)] },
         ["chair"] = Juror(Interest.Clear, SeatRole.Chair),
         ["chair-in-doubt"] = Juror(Interest.InDoubt, SeatRole.Chair),
@@ -49,6 +51,13 @@ internal static class Persons
     private static Person OnTeam(Person person, TeamRole role) => person with
     {
         Teams = new Dictionary<EntryId, TeamRole> { [Entry] = role },
+        Calls = new HashSet<CompetitionId> { Competition },
+    };
+
+    // On the team of another entry before the same jury.
+    private static Person Competing(Person person) => person with
+    {
+        Teams = new Dictionary<EntryId, TeamRole> { [new(Guid.NewGuid())] = TeamRole.Viewer },
         Calls = new HashSet<CompetitionId> { Competition },
     };
 

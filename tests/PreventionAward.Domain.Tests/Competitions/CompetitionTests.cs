@@ -33,7 +33,7 @@ public sealed class CompetitionTests
     }
 
     [Fact]
-    public void Contact_and_appointment_may_be_corrected_until_the_jury_has_decided()
+    public void Contact_and_appointment_may_be_corrected_until_the_jury_has_approved_its_decision()
     {
         var contact = Authority.Empty with { DiaryNumber = "VN/1/2027" };
 
@@ -41,9 +41,11 @@ public sealed class CompetitionTests
         {
             var competition = An.Competition(stage);
 
-            Assert.Equal(stage < Stage.Decided ? null : "competitions.contact-fixed", competition.Correct(contact, LocalizedText.Empty)?.Code);
-            Assert.Equal(stage < Stage.Decided, competition.Authority == contact);
+            Assert.Equal(stage <= Stage.Decided ? null : "competitions.contact-fixed", competition.Correct(contact, LocalizedText.Empty, isApproved: false)?.Code);
+            Assert.Equal(stage <= Stage.Decided, competition.Authority == contact);
         }
+
+        Assert.Equal("competitions.contact-fixed", An.Competition(Stage.Decided).Correct(contact, LocalizedText.Empty, isApproved: true)?.Code);
     }
 
     [Fact]

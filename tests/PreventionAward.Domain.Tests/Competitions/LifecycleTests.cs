@@ -122,10 +122,11 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void Europe_is_told_only_of_a_decision_with_a_winner()
+    public void Neither_the_call_nor_the_decision_goes_out_with_a_fact_in_one_national_language_only()
     {
-        Assert.Equal("nomination.not-decided-yet", An.Competition(Stage.Deliberation).Record(MilestoneKind.Nominated, true, An.ClosingTime)?.Code);
-        Assert.Equal("nomination.no-winner", An.Competition(Stage.Decided).Record(MilestoneKind.Nominated, false, An.ClosingTime)?.Code);
-        Assert.Null(An.Competition(Stage.Decided).Record(MilestoneKind.SentToEurope, true, An.ClosingTime));
+        var lacking = new Refusal("jury.organisation-lacks-language", "Juror 1", Language.Swedish);
+
+        Assert.Equal(lacking.Code, An.Competition(Stage.Draft).Advance(Stage.Open, Ready with { FactsMissing = lacking }, An.Spring)?.Code);
+        Assert.Equal(lacking.Code, An.Competition(Stage.Decided).Advance(Stage.Published, Ready with { FactsMissing = lacking }, An.Spring)?.Code);
     }
 }

@@ -73,4 +73,29 @@ public sealed class DeclarationTests
 
     private Refusal? Declare(InterestAnswer answer, RecusalGround? ground = null, string? explanation = null) =>
         declaration.Declare(answer, ground, explanation, Noon);
+
+    [Fact]
+    public void A_member_whose_team_competes_is_recused_by_law_and_nobody_can_decide_otherwise()
+    {
+        var declaration = new Declaration(new(Guid.NewGuid()), new(Guid.NewGuid()), An.Person());
+        declaration.Declare(InterestAnswer.None, null, "", An.Spring);
+
+        declaration.RecuseAsParty(An.ClosingTime);
+
+        Assert.Equal((Interest.Recused, RecusalGround.Party, true, false), (declaration.Interest, declaration.Ground, declaration.IsByLaw, declaration.AwaitsDecision));
+        Assert.Equal("declarations.nothing-to-decide", declaration.Confirm(false, An.Person(), An.ClosingTime)?.Code);
+        Assert.Equal("declarations.already-recused", declaration.Declare(InterestAnswer.None, null, "", An.ClosingTime)?.Code);
+    }
+
+    [Fact]
+    public void What_has_been_decided_about_a_member_before_stays_on_record()
+    {
+        var declaration = new Declaration(new(Guid.NewGuid()), new(Guid.NewGuid()), An.Person());
+        declaration.Declare(InterestAnswer.Ground, RecusalGround.Board, "", An.Spring);
+        declaration.Confirm(true, An.Person(), An.Spring);
+
+        declaration.RecuseAsParty(An.ClosingTime);
+
+        Assert.Equal((RecusalGround.Board, false), (declaration.Ground, declaration.IsByLaw));
+    }
 }

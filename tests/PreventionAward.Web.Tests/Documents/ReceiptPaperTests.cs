@@ -20,9 +20,9 @@ public sealed class ReceiptPaperTests(Press press)
         [new(new(Guid.Empty), "arviointiraportti-2027-lopullinen.pdf", 1_253_000, Digest)], Digest, new(Guid.Empty), new(2027, 8, 31, 13, 14, 59, TimeSpan.Zero));
 
     [Theory]
-    [InlineData("fi", "31.8.2027 klo 16.14.59 Suomen aikaa (UTC 13.14.59)")]
-    [InlineData("sv", "31.8.2027 kl. 16.14.59 finländsk tid (UTC 13.14.59)")]
-    [InlineData("en", "31 August 2027 at 16.14.59 Finnish time (UTC 13.14.59)")]
+    [InlineData("fi", "31.8.2027 klo\u00a016.14.59 Suomen aikaa (UTC 13.14.59)")]
+    [InlineData("sv", "31.8.2027 kl.\u00a016.14.59 finländsk tid (UTC 13.14.59)")]
+    [InlineData("en", "31 August 2027 at\u00a016.14.59 Finnish time (UTC 13.14.59)")]
     public void It_says_what_arrived_when_and_by_which_digest(string code, string time)
     {
         var paper = ReceiptPaper.Of(SampleDecision.Material().Competition, 12, Version, Language.Of(code), T);

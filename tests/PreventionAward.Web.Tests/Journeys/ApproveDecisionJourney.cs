@@ -16,7 +16,7 @@ public sealed class ApproveDecisionJourney
 
         var chair = await app.VisitAs(scene.Cast.Chair).GoAsync("/staff/year/decision");
         var secretary = await app.VisitAs(scene.Cast.Secretary).GoAsync("/staff/year/decision");
-        await secretary.SubmitAsync("decision-approve");
+        await secretary.SubmitAsync("decision-approve", ("decision-approve-sure", "yes"));
 
         Assert.Null(chair.Page.QuerySelector("form input[value=decision-approve]"));
         Assert.Equal("", secretary.Refusal);
@@ -32,7 +32,7 @@ public sealed class ApproveDecisionJourney
 
         var secretary = await app.VisitAs(scene.Cast.Secretary).GoAsync("/staff/year/decision");
         var chair = await app.VisitAs(scene.Cast.Chair).GoAsync("/staff/year/decision");
-        await chair.SubmitAsync("decision-approve");
+        await chair.SubmitAsync("decision-approve", ("decision-approve-sure", "yes"));
 
         Assert.Null(secretary.Page.QuerySelector("form input[value=decision-approve]"));
         await using var db = app.Db();

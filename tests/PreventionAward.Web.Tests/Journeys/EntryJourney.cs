@@ -100,7 +100,7 @@ public sealed class EntryJourney : IAsyncLifetime
         await team.SubmitAsync("submit");
 
         Assert.Contains("contact@example.fi", team.Refusal, StringComparison.Ordinal);
-        Assert.Contains("31.5.2027 klo 16.15", team.Refusal, StringComparison.Ordinal);
+        Assert.Contains("31.5.2027 klo\u00a016.15", team.Refusal, StringComparison.Ordinal);
         Assert.Contains("A little late", team.Words, StringComparison.Ordinal);
         await using var db = app.Db();
         var late = await db.LateAttempts.SingleAsync();

@@ -19,7 +19,7 @@ public sealed class PublishDecisionJourney
         var scene = await Scene.PlayAsync(app, Stage.Decided);
         var publisher = await app.VisitAs(scene.Cast.Publisher).GoAsync("/publish/year");
 
-        await publisher.SubmitAsync("publish-decision");
+        await publisher.SubmitAsync("publish-decision", ("publish-decision-sure", "yes"));
 
         Assert.Equal("/competitions/year/decision", publisher.Path);
         await using var db = app.Db();
@@ -39,7 +39,7 @@ public sealed class PublishDecisionJourney
     {
         await using var app = await AwardApp.StartAsync();
         var scene = await Scene.PlayAsync(app, Stage.Decided);
-        await (await app.VisitAs(scene.Cast.Publisher).GoAsync("/publish/year")).SubmitAsync("publish-decision");
+        await (await app.VisitAs(scene.Cast.Publisher).GoAsync("/publish/year")).SubmitAsync("publish-decision", ("publish-decision-sure", "yes"));
         await using var db = app.Db();
 
         foreach (var (language, path) in new[] { (Language.Finnish, ""), (Language.Swedish, "/sv") })
@@ -74,7 +74,7 @@ public sealed class PublishDecisionJourney
         }
 
         var publisher = await app.VisitAs(scene.Cast.Publisher).GoAsync("/publish/year");
-        await publisher.SubmitAsync("publish-decision");
+        await publisher.SubmitAsync("publish-decision", ("publish-decision-sure", "yes"));
 
         Assert.Contains("ruotsi", publisher.Refusal, StringComparison.OrdinalIgnoreCase);
         await NothingIsPublicAsync(app);
@@ -92,7 +92,7 @@ public sealed class PublishDecisionJourney
         }
 
         var publisher = await app.VisitAs(scene.Cast.Publisher).GoAsync("/publish/year");
-        await publisher.SubmitAsync("publish-decision");
+        await publisher.SubmitAsync("publish-decision", ("publish-decision-sure", "yes"));
 
         Assert.NotEmpty(publisher.Refusal);
         await NothingIsPublicAsync(app);
@@ -144,7 +144,7 @@ public sealed class PublishDecisionJourney
         var one = await app.VisitAs(scene.Cast.Publisher).GoAsync("/publish/year");
         var other = await app.VisitAs(scene.Cast.Publisher).GoAsync("/publish/year");
 
-        await Task.WhenAll(one.SubmitAsync("publish-decision"), other.SubmitAsync("publish-decision"));
+        await Task.WhenAll(one.SubmitAsync("publish-decision", ("publish-decision-sure", "yes")), other.SubmitAsync("publish-decision", ("publish-decision-sure", "yes")));
 
         Assert.Equal(["/competitions/year/decision", "/competitions/year/decision"], new[] { one.Path, other.Path });
         await using var db = app.Db();

@@ -116,9 +116,9 @@ public sealed class ScoreEntryJourney : IAsyncLifetime
         await (await app.VisitAs(scene.Cast.Clear).GoAsync(North)).SubmitAsync("scores", [.. Marks(4), ("do", "hand-in")]);
         var chair = await app.VisitAs(scene.Cast.Chair).GoAsync("/jury/year/progress");
 
-        await chair.SubmitAsync("close-scoring");
+        await chair.SubmitAsync("close-scoring", ("close-scoring-sure", "yes"));
         Assert.NotEmpty(chair.Refusal);
-        await chair.SubmitAsync("close-scoring", ("without-missing", "yes"));
+        await chair.SubmitAsync("close-scoring", ("without-missing", "yes"), ("close-scoring-sure", "yes"));
 
         Assert.Equal("/jury/year/deliberation", chair.Path);
         Assert.Contains("4,00", chair.Words, StringComparison.Ordinal);

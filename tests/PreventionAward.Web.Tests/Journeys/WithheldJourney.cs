@@ -8,7 +8,7 @@ using PreventionAward.Web.Tests.Support;
 
 namespace PreventionAward.Web.Tests.Journeys;
 
-/// <summary>What is kept from somebody by office or by disqualification, on the pages of those who prepare and publish.</summary>
+/// <summary>What is kept from somebody by office or by recusal, on the pages of those who prepare and publish.</summary>
 public sealed class WithheldJourney
 {
     [Fact]

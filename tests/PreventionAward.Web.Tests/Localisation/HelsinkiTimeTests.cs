@@ -39,8 +39,8 @@ public sealed class HelsinkiTimeTests
         var (parsed, _) = HelsinkiTime.Parse("31.10.2027", "3.30");
 
         Assert.Equal(new DateTimeOffset(2027, 10, 31, 1, 30, 0, TimeSpan.Zero), parsed);
-        Assert.Equal("31.10.2027 klo 3.30 (UTC+2)", HelsinkiTime.DateAndTime(parsed!.Value, Language.Finnish));
-        Assert.Equal("31.10.2027 klo 3.30 (UTC+3)", HelsinkiTime.DateAndTime(parsed.Value.AddHours(-1), Language.Finnish));
+        Assert.Equal("31.10.2027 klo\u00a03.30 (UTC+2)", HelsinkiTime.DateAndTime(parsed!.Value, Language.Finnish));
+        Assert.Equal("31.10.2027 klo\u00a03.30 (UTC+3)", HelsinkiTime.DateAndTime(parsed.Value.AddHours(-1), Language.Finnish));
     }
 
     [Fact]

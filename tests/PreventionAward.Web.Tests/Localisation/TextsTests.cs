@@ -16,9 +16,9 @@ public sealed class TextsTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
-    [InlineData("fi", "Määräaika on 2.10.2023 klo 16.22.")]
-    [InlineData("sv", "Tidsfristen är 2.10.2023 kl. 16.22.")]
-    [InlineData("en", "The deadline is 2 October 2023 at 16.22.")]
+    [InlineData("fi", "Määräaika on 2.10.2023 klo\u00a016.22.")]
+    [InlineData("sv", "Tidsfristen är 2.10.2023 kl.\u00a016.22.")]
+    [InlineData("en", "The deadline is 2 October 2023 at\u00a016.22.")]
     public void An_instant_in_a_sentence_is_Finnish_time_as_the_language_writes_it(string language, string sentence)
     {
         var texts = Texts("""{ "a.b": { "fi": "Määräaika on {0}.", "sv": "Tidsfristen är {0}.", "en": "The deadline is {0}." } }""");

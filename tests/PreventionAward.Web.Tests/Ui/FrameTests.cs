@@ -20,7 +20,7 @@ public sealed class FrameTests : PageContext
         var nav = Render<LanguageNav>();
 
         Assert.Equal(["/competitions/2023?part=2", "/sv/competitions/2023?part=2", "/en/competitions/2023?part=2"], nav.FindAll("a").Select(a => a.GetAttribute("href")));
-        Assert.Equal(["Suomi FI", "Svenska SV", "English EN"], nav.FindAll("a").Select(a => a.TextContent));
+        Assert.Equal(["Suomi", "Svenska", "English"], nav.FindAll("a").Select(a => a.TextContent));
         Assert.Equal("fi", nav.Find("a[aria-current]").GetAttribute("lang"));
     }
 
@@ -100,6 +100,15 @@ public sealed class FrameTests : PageContext
         Assert.Equal("img", chart.Find("svg").GetAttribute("role"));
         Assert.Equal(5, chart.FindAll("svg.chart circle").Count);
         Assert.Single(chart.FindAll(".range.wide"));
+    }
+
+    [Fact]
+    public void Equal_values_do_not_hide_each_other_in_the_chart()
+    {
+        var chart = Render<DotRangeChart>(p => p.Add(c => c.Title, "Hajonta").Add(c => c.Rows, [new("Tasan", [3m, 3m, 3m, 3m, 4m], 3.2m, false)]));
+
+        var places = chart.FindAll("svg.chart circle").Select(ring => (ring.GetAttribute("cx"), ring.GetAttribute("cy"))).ToList();
+        Assert.Equal(5, places.Distinct().Count());
     }
 
     private void At(string page) => Services.GetRequiredService<NavigationManager>().NavigateTo(page);

@@ -13,7 +13,7 @@ namespace PreventionAward.Web.Features.Competitions;
 /// <summary>Gives somebody a seat in the jury and queues the invitation; a new chair takes the place of the former, who stays a member.</summary>
 public sealed class AppointJuror(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox, Texts texts)
 {
-    /// <returns>Refused: not a mail address; scoring has started (rule R10); a member already; oneself, who could no longer prepare the competition.</returns>
+    /// <returns>Refused: not a mail address; scoring has started (rule R10); a member already; oneself, who could no longer prepare the competition; somebody whose team competes.</returns>
     public async Task<Refusal?> RunAsync(string name, NewJuror juror)
     {
         var now = await clock.NowAsync();
@@ -28,6 +28,7 @@ public sealed class AppointJuror(IDbContextFactory<AwardDb> dbs, CurrentPerson c
         if (account is null) db.Add(account = new() { Id = new(Guid.CreateVersion7(now)), Mail = mail, Name = juror.Name, Language = juror.Language });
         if (account.Id == person.Id) return new("competitions.juror-is-oneself");
         var jury = await db.JuryMembers.Where(m => m.CompetitionId == competition.Id).ToListAsync();
+        if ((await db.PersonAsync(account.Id)).Person.WhyNoSeatIn(competition.Id) is { } isParty) return isParty;
         if (jury.Any(m => m.PersonId == account.Id)) return new("competitions.juror-twice", mail);
 
         Seat(db, competition, account, juror, jury);

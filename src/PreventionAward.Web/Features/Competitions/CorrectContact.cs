@@ -6,7 +6,7 @@ using PreventionAward.Web.Database;
 
 namespace PreventionAward.Web.Features.Competitions;
 
-/// <summary>Writes who organises the competition, who answers questions and how the jury was appointed; possible until the jury has decided.</summary>
+/// <summary>Writes who organises the competition, who answers questions and how the jury was appointed; possible until the jury has approved its decision.</summary>
 public sealed class CorrectContact(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
     public async Task<Refusal?> RunAsync(string name, Authority authority, LocalizedText appointment)
@@ -17,7 +17,7 @@ public sealed class CorrectContact(IDbContextFactory<AwardDb> dbs, CurrentPerson
         if (await db.Competitions.ForStaffAsync(person, name) is not { } competition) return new("ui.not-found");
 
         var before = new { competition.Authority, competition.Appointment };
-        if (competition.Correct(authority, appointment) is { } refusal) return refusal;
+        if (competition.Correct(authority, appointment, await db.IsApprovedAsync(competition)) is { } refusal) return refusal;
         db.Audit(person.Id, "contact-corrected", now, competition.Id, detail: new { before, after = new { authority, appointment } });
         return await db.CommitAsync();
     }

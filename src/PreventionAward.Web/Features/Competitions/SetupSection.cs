@@ -28,6 +28,8 @@ public static class SetupSection
         "competitions.no-deadline" or "competitions.deadline-passed" => Timetable,
         "criteria.weights-not-100" => Criteria,
         "competitions.no-form" => Form,
+        "competitions.authority-lacks-language" or "competitions.appointment-lacks-language" => Authority,
+        "jury.organisation-lacks-language" => Jury,
         _ => Check,
     };
 
@@ -36,8 +38,8 @@ public static class SetupSection
     /// <param name="jurors">So many members in the jury.</param>
     public static bool IsReady(string section, Competition competition, IReadOnlyList<Refusal> missing, int jurors) => section switch
     {
-        Jury => jurors > 0,
-        Authority => competition.Authority.ContactMail.Length > 0 && !competition.Authority.Name.IsEmpty(),
+        Jury => jurors > 0 && missing.All(refusal => Of(refusal) != section),
+        Authority => competition.Authority.ContactMail.Length > 0 && !competition.Authority.Name.IsEmpty() && missing.All(refusal => Of(refusal) != section),
         _ => missing.All(refusal => Of(refusal) != section),
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 
@@ -10,7 +11,7 @@ namespace PreventionAward.Web.Features.Decisions;
 public sealed class ApproveDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
     /// <param name="version">The version that was read before approving.</param>
-    /// <returns>Refused: somebody else approves, texts missing in a required language, approved already, or changed by somebody else meanwhile.</returns>
+    /// <returns>Refused: somebody else approves, texts or facts missing in a required language, approved already, or changed by somebody else meanwhile.</returns>
     public async Task<Refusal?> RunAsync(string competition, uint version)
     {
         var now = await clock.NowAsync();
@@ -19,6 +20,7 @@ public sealed class ApproveDecision(IDbContextFactory<AwardDb> dbs, CurrentPerso
         if (await db.DecisionMaterialAsync(competition, forChange: true) is not { } material) return new("ui.not-found");
         if (person.Id is not { } approver || !person.May(Can.ApproveDecision, material.Competition.Matter)) return new("ui.not-found");
         if (material.WhyNotApprovedBy(person) is { } notThis) return notThis;
+        if (BothLanguages.Missing(material.Competition, material.Jury).FirstOrDefault() is { } lacking) return lacking;
         if (material.Decision.Approve(material.AssessedIds, approver, now) is { } refusal) return refusal;
 
         db.Entry(material.Decision).Property<uint>("Version").OriginalValue = version;

@@ -59,7 +59,7 @@ public static class DecisionQuery
 
         /// <summary>
         /// Whether a section is kept from this person. Entries are weighed against each other: which of them has no assessment tells who won, so
-        /// somebody who is disqualified from one entry (Hallintolaki 27 §) is shown no section about any.
+        /// somebody who is recused from one entry (Hallintolaki 27 §) is shown no section about any.
         /// </summary>
         public bool IsWithheld(string section, Person person) => section != DecisionSection.Remarks && material.IsOutcomeWithheld(person);
 

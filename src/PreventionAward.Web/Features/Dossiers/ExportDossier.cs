@@ -18,22 +18,21 @@ public sealed class ExportDossier(IDbContextFactory<AwardDb> dbs)
         if (await db.Competitions.AsNoTracking().FirstOrDefaultAsync(c => c.Name == name) is not { } competition)
             return $"There is no competition \"{name}\".";
 
-        var files = await FilesAsync(db, competition);
-        foreach (var (path, bytes) in files)
+        foreach (var (path, bytes) in await FilesAsync(db, competition))
         {
             var target = Path.Combine(folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             await File.WriteAllBytesAsync(target, bytes);
         }
 
-        var sums = files.Select(f => $"{DossierFiles.Sha256(f.Value)}  {f.Key}\n");
-        await File.WriteAllTextAsync(Path.Combine(folder, "SHA256SUMS"), string.Concat(sums), new UTF8Encoding(false));
         return null;
     }
 
-    private async Task<SortedDictionary<string, byte[]>> FilesAsync(AwardDb db, Competition competition)
+    /// <summary>Every file of the dossier by its path, the list of digests last.</summary>
+    /// <param name="received">Only what the authority has received: no draft that was never submitted, nor what was changed after submitting.</param>
+    public static async Task<IReadOnlyList<(string Path, byte[] Bytes)>> FilesAsync(AwardDb db, Competition competition, bool received = false)
     {
-        var dossier = await new ReadDossier(db, competition).RunAsync();
+        var dossier = await new ReadDossier(db, competition, received).RunAsync();
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal) { [DossierFiles.Main] = DossierJson.Write(dossier) };
         foreach (var (path, rows) in DossierTables.Of(dossier, competition, await db.CountingSheetsAsync(competition)))
             files[path] = Csv.Write(rows);
@@ -44,6 +43,8 @@ public sealed class ExportDossier(IDbContextFactory<AwardDb> dbs)
                 .Select(d => d.Bytes).SingleAsync();
         foreach (var attachment in dossier.Entries.SelectMany(e => e.Attachments ?? []).Where(a => a.File is not null))
             files[attachment.File!] = await db.Set<AttachmentContent>().Where(c => c.AttachmentId == attachment.Id).Select(c => c.Bytes).SingleAsync();
-        return files;
+
+        var sums = string.Concat(files.Select(f => $"{DossierFiles.Sha256(f.Value)}  {f.Key}\n"));
+        return [.. files.Select(f => (f.Key, f.Value)), ("SHA256SUMS", Encoding.UTF8.GetBytes(sums))];
     }
 }

@@ -9,7 +9,8 @@ using PreventionAward.Web.Database.Configurations;
 namespace PreventionAward.Web.Features.Dossiers;
 
 /// <summary>Reads a competition's whole record, in an order that is the same every time.</summary>
-internal sealed class ReadDossier(AwardDb db, Competition competition)
+/// <param name="received">Only what the authority has received: no draft that was never submitted, nor what was changed after submitting.</param>
+internal sealed class ReadDossier(AwardDb db, Competition competition, bool received = false)
 {
     private Dictionary<PersonId, Domain.Access.Account> accounts = [];
 
@@ -42,9 +43,11 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
     private async Task<IReadOnlyList<DossierEntry>> EntriesAsync()
     {
         var entries = await db.Entries.AsNoTracking().Include(e => e.Versions).Include(e => e.Team).AsSplitQuery()
-            .Where(e => e.CompetitionId == competition.Id).OrderBy(e => e.Number).ThenBy(e => e.Id).ToListAsync();
+            .Where(e => e.CompetitionId == competition.Id && (!received || e.Number != null)).OrderBy(e => e.Number).ThenBy(e => e.Id).ToListAsync();
         var ids = entries.Select(e => e.Id).ToArray();
-        var attachments = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.EntryId)).ToListAsync()).ToLookup(a => a.EntryId);
+        var submitted = entries.SelectMany(e => e.Versions).SelectMany(v => v.Files).Select(f => f.Id).ToHashSet();
+        var attachments = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.EntryId)).ToListAsync())
+            .Where(a => !received || submitted.Contains(a.Id)).ToLookup(a => a.EntryId);
         var kept = (await db.Set<AttachmentContent>().Where(c => db.Attachments.Any(a => a.Id == c.AttachmentId && ids.Contains(a.EntryId))).Select(c => c.AttachmentId).ToListAsync()).ToHashSet();
         var declarations = (await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id).ToListAsync()).ToLookup(d => d.EntryId);
         var sheets = (await db.ScoreSheets.AsNoTracking().Where(s => s.CompetitionId == competition.Id).ToListAsync()).ToLookup(s => s.EntryId);
@@ -65,7 +68,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
         entry.Id, entry.Language, entry.Status, entry.DraftSavedAt,
         [.. entry.Team.Select(m => new DossierTeamMember(Mail(m.PersonId), m.Role)).OrderBy(m => m.Mail, StringComparer.Ordinal)],
         [.. entry.Versions.OrderBy(v => v.Version).Select(v => new DossierVersion(v.Version, v.Language, Mail(v.By), v.At, v.Answers, Some(v.Files), v.Sha256, v.Key))],
-        entry.Number, entry.Submitted?.Answers.Equals(entry.Draft) == true ? null : entry.Draft, entry.IneligibleReason, entry.ScreenedAt,
+        entry.Number, received || entry.Submitted?.Answers.Equals(entry.Draft) == true ? null : entry.Draft, entry.IneligibleReason, entry.ScreenedAt,
         Admission: entry.Admission is { } a ? new(a.Kind, a.Attempt, a.Reason, Mail(a.By), a.At, a.Evidence) : null,
         StartedAt: entry.StartedAt,
         Rulings: Some(entry.Rulings.OrderBy(r => r.On, StringComparer.Ordinal).Select(r => new DossierRuling(r.On, r.NotJudged, Mail(r.By), r.At, r.Secret))),

@@ -22,6 +22,7 @@ public sealed class StartScoring(IDbContextFactory<AwardDb> dbs, CurrentPerson c
         if (await db.Competitions.ForStaffAsync(person, name) is not { } competition || !person.May(Can.AdvanceStage, competition.Matter)) return new("ui.not-found");
         if (competition.Advance(Stage.Scoring, await db.StandingAsync(competition), now) is { } refusal) return refusal;
 
+        await db.RecusePartiesAsync(competition, now);
         var jurors = db.JuryMembers.Where(m => m.CompetitionId == competition.Id).Select(m => m.PersonId);
         foreach (var juror in await db.Accounts.AsNoTracking().Where(a => jurors.Contains(a.Id)).ToListAsync()) Tell(db, competition, juror, now);
         db.Audit(person.Id, "scoring-opened", now, competition.Id);

@@ -3,6 +3,9 @@ namespace PreventionAward.Web.Features.SignIn;
 /// <summary>Where somebody goes after signing in: only ever a page of this site.</summary>
 internal static class SafeReturn
 {
+    /// <summary>The address that was asked for; where none was, the person's own work.</summary>
+    public static string OrOwnWork(string? address) => string.IsNullOrEmpty(address) ? Ui.Links.AfterSignIn : Of(address);
+
     /// <summary>The address as one relative to the base, or the home page where it leads anywhere else.</summary>
     public static string Of(string? address)
     {
