@@ -44,7 +44,7 @@ public sealed class RemindersJourney : IAsyncLifetime
         var mails = await MailsAsync();
         Assert.Equal(6, mails.Count);
         Assert.Equal([scene.Cast.North.Mail, scene.Cast.South.Mail], mails.Select(m => m.To).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(mails, mail => Assert.Equal((Language.Swedish, true, true), (mail.Language, mail.Body.Contains("29.6.2027 kl. 16.15", StringComparison.Ordinal), mail.Body.Contains($"/sv/entries/{scene.North.Id.Value}/check", StringComparison.Ordinal))));
+        Assert.All(mails, mail => Assert.Equal((Language.Swedish, true, true), (mail.Language, mail.Body.Contains("29.6.2027 kl.\u00a016.15", StringComparison.Ordinal), mail.Body.Contains($"/sv/entries/{scene.North.Id.Value}/check", StringComparison.Ordinal))));
     }
 
     [Fact]
