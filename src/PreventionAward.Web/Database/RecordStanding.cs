@@ -27,7 +27,9 @@ public static class RecordStanding
             DecisionRecorded: decision?.IsRecorded == true,
             DecisionApproved: decision?.IsApproved == true,
             TextsMissing: decision?.Missing(eligible).Count ?? 0,
-            FactsMissing: BothLanguages.Missing(competition, jury).FirstOrDefault());
+            FactsMissing: BothLanguages.Missing(competition, jury).FirstOrDefault(),
+            SupplementsUntil: await db.Entries.Where(e => e.CompetitionId == competition.Id && e.Status != EntryStatus.Withdrawn).SelectMany(e => e.Supplements)
+                .Where(s => s.Version == null && s.WithdrawnAt == null).MaxAsync(s => (DateTimeOffset?)s.Until, cancel));
     }
 
     /// <summary>Whether the jury has approved its decision.</summary>
