@@ -48,6 +48,7 @@ export class UploadItem {
     this.#write(message);
     this.bar.hidden = true;
     this.line.classList.add("refused");
+    this.line.querySelector("button span").textContent = this.box.dataset.dismiss;
     this.#tell(message);
   }
 

@@ -116,8 +116,30 @@ public sealed class DossierTests : IDisposable
             Size = Attached.Length,
             Sha256 = DossierFiles.Sha256(Attached),
             AddedAt = Scene.Closed.AddDays(-1),
+            Scan = ScanState.Clean,
+            ScannedAt = Scene.Closed.AddDays(-1),
+            Secret = SecrecyGround.TradeSecret,
+            NotJudged = true,
         });
         db.Add(new AttachmentContent(file, Attached));
+        db.Add(new Attachment
+        {
+            Id = new(Guid.NewGuid()),
+            EntryId = scene.North.Id,
+            Name = "bad.pdf",
+            ContentType = "application/pdf",
+            Size = 9,
+            Sha256 = new('b', 64),
+            AddedAt = Scene.Closed.AddDays(-2),
+            RemovedAt = Scene.Closed.AddDays(-1),
+            Scan = ScanState.Infected,
+            Found = "Award.Test.Marker",
+        });
+        Assert.Null(scene.North.Rule(scene.Competition.Form, new("costs", SecrecyGround.PoliceMethods, false, scene.Cast.Secretary.Id, Scene.Closed.AddDays(1))));
+        Assert.Null(scene.North.Rule(scene.Competition.Form, new("theme", SecrecyGround.VictimOrSuspect, false, scene.Cast.Secretary.Id, Scene.Closed.AddDays(1))));
+        Assert.Null(scene.North.Translate(scene.Competition.Form, new(Language.English, Answers.Of([new("title", "In English")]), scene.Cast.Secretary.Id, Scene.Closed.AddDays(1))));
+        Assert.Null(scene.North.Translate(scene.Competition.Form, new(Language.Finnish, Answers.Of([new("title", "Suomeksi")]), scene.Cast.Secretary.Id, Scene.Closed.AddDays(1))));
+        scene.North.Save(scene.North.Draft.With([new("costs@secret", "20"), new("title@fi", "Oma käännös")]), scene.North.Language, Scene.Closed.AddDays(-1));
         db.Add(new LateAttempt(Guid.NewGuid(), scene.South.Id, scene.Competition.Id, scene.South.Draft, scene.South.Draft.Digest([]), scene.Cast.South.Id, Scene.Closed));
         db.Add(CallQuestion.Restore(
             Guid.NewGuid(), scene.Competition.Id, "asker@example.fi", Language.Swedish, "Får en stad delta?", Scene.Closed.AddDays(-9), new("Kaupunki?", "En stad?"), new("Kyllä.", "Ja."), scene.Cast.Secretary.Id, Scene.Closed.AddDays(-8), null));
