@@ -94,6 +94,7 @@ public sealed partial class Entry
         if (Submitted?.At >= attempt.At) return new("late.newer-there");
         if (string.IsNullOrWhiteSpace(admission.Reason)) return new("late.reason-missing");
         if (admission.Kind == AdmissionKind.InTimeByGround && string.IsNullOrWhiteSpace(admission.Evidence)) return new("late.evidence-missing");
+        if (TextLimit.Check(admission.Reason, admission.Evidence) is { } tooLong) return tooLong;
         var problems = EntryCheck.Problems(competition.Form, attempt.Answers, attempt.Files.Count);
         if (problems.Count > 0) return new("late.incomplete", problems.Count);
 
@@ -117,6 +118,7 @@ public sealed partial class Entry
         if (competition.Stage != Stage.Screening) return new("screening.not-now");
         if (Status is EntryStatus.Draft or EntryStatus.Withdrawn) return new("screening.not-submitted");
         if (!eligible && string.IsNullOrWhiteSpace(reason)) return new("screening.reason-missing");
+        if (!eligible && TextLimit.Check(reason) is { } tooLong) return tooLong;
 
         (Status, IneligibleReason, ScreenedAt) = eligible
             ? (EntryStatus.Eligible, null, now)
