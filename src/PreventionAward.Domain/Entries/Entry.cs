@@ -55,6 +55,12 @@ public sealed partial class Entry
 
     public string Title => Draft["title"];
 
+    /// <summary>Whether any submitted version came with that file.</summary>
+    public bool Names(AttachmentId file) => versions.Exists(v => v.Files.Any(f => f.Id == file));
+
+    /// <summary>Whether the team lets the public abstract of what it submitted be published.</summary>
+    public bool LetsSummaryBePublished() => Content["publishPermission"] is "full" or "summary";
+
     public Matter MatterIn(Competition competition) => competition.Matter with { Entry = Id, Status = Status };
 
     /// <summary>Whether the draft differs from what was submitted. Files count too.</summary>
