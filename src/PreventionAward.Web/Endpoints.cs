@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using PreventionAward.Web.Features.Decisions;
 
@@ -16,7 +17,8 @@ internal static class Endpoints
         app.MapGet("/entries/{id:guid}/files/{file:guid}", Features.Entries.FileDownload.AnswerAsync).RequireAuthorization();
         app.MapGet("/entries/{id:guid}/receipt.pdf", Features.Entries.ReceiptDownload.AnswerAsync).RequireAuthorization();
         app.MapGet(Features.Entries.DraftEndpoint.Pattern, Features.Entries.DraftEndpoint.TokenAsync);
-        app.MapPost(Features.Entries.DraftEndpoint.Pattern, Features.Entries.DraftEndpoint.SaveAsync);
+        app.MapPost(Features.Entries.DraftEndpoint.Pattern, Features.Entries.DraftEndpoint.SaveAsync)
+            .WithMetadata(new RequestSizeLimitAttribute(Features.Entries.DraftEndpoint.LargestRequest));
         app.MapGet("/entries/{id:guid}/entry.pdf", Features.Entries.EntryPdf.AnswerAsync).RequireAuthorization();
         Features.Entries.Files.UploadEndpoints.MapUploads(app);
         app.MapPost(Features.Entries.PresenceEndpoint.Pattern, Features.Entries.PresenceEndpoint.AnswerAsync);
@@ -40,7 +42,7 @@ internal static class Endpoints
     }
 
     // A form posts here: the parameter makes the framework check its anti-forgery token.
-    private static async Task<IResult> SignOutAsync(HttpContext http, [Microsoft.AspNetCore.Mvc.FromForm] string? from)
+    private static async Task<IResult> SignOutAsync(HttpContext http, [FromForm] string? from)
     {
         await http.SignOutAsync();
         return Results.LocalRedirect(http.Request.PathBase.HasValue ? http.Request.PathBase + "/" : "/");

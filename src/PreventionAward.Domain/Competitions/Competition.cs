@@ -55,12 +55,12 @@ public sealed class Competition
     public DateTimeOffset? At(MilestoneKind kind) => milestones.LastOrDefault(m => m.Kind == kind)?.At;
 
     /// <summary>Changes the call while it is being set up.</summary>
-    /// <returns>Refused once the call has opened: criteria, weights, form and tie rule are frozen (rule R9).</returns>
+    /// <returns>Refused: a text that is too long; or the call has opened: criteria, weights, form and tie rule are frozen (rule R9).</returns>
     public Refusal? SetUp(CompetitionPlan plan)
     {
         if (!Stage.IsBeingSetUp) return new("competitions.frozen");
-        (Title, Theme, Authority, Timetable) = (plan.Title, plan.Theme, plan.Authority, plan.Timetable);
-        (Form, Criteria, TieRule, Appointment) = (plan.Form, plan.Criteria, plan.TieRule, plan.Appointment);
+        if (plan.TooLong() is { } tooLong) return tooLong;
+        Take(plan);
         return null;
     }
 
@@ -70,6 +70,7 @@ public sealed class Competition
     public Refusal? Correct(Authority authority, LocalizedText appointment, bool isApproved)
     {
         if (WhyFactsAreFixed(isApproved) is { } isFixed) return isFixed;
+        if ((Plan with { Authority = authority, Appointment = appointment }).TooLong() is { } tooLong) return tooLong;
         (Authority, Appointment) = (authority, appointment);
         return null;
     }
@@ -99,6 +100,7 @@ public sealed class Competition
         if (to <= from) return new("extension.not-later", from);
         if (to <= now) return new("extension.passed", to);
         if (!reason.Has(Language.Finnish) || !reason.Has(Language.Swedish)) return new("extension.reason-missing");
+        if (TextLimit.Check(reason) is { } tooLong) return tooLong;
 
         Timetable = Timetable with { ClosesAt = to, Extensions = [.. Timetable.Extensions ?? [], new(from, to, reason, now)] };
         return Stage == Stage.Closed ? Advance(Stage.Open, new(), now) : null;
@@ -124,6 +126,7 @@ public sealed class Competition
     {
         if (WhyNoEvents(hasWinner) is { } none) return none;
         if (WhyNot(european, notBefore, now) is { } refusal) return refusal;
+        if (TextLimit.Check(european.Note) is { } tooLong) return tooLong;
         milestones.Add(european);
         return null;
     }
@@ -161,9 +164,15 @@ public sealed class Competition
         CompetitionId id, string name, Provenance provenance, CompetitionPlan plan, Stage stage, IEnumerable<Milestone> milestones, int? entriesReceived)
     {
         var competition = new Competition(id, name, provenance) { EntriesReceived = entriesReceived };
-        competition.SetUp(plan);
+        competition.Take(plan);
         competition.Stage = stage;
         competition.milestones.AddRange(milestones);
         return competition;
+    }
+
+    private void Take(CompetitionPlan plan)
+    {
+        (Title, Theme, Authority, Timetable) = (plan.Title, plan.Theme, plan.Authority, plan.Timetable);
+        (Form, Criteria, TieRule, Appointment) = (plan.Form, plan.Criteria, plan.TieRule, plan.Appointment);
     }
 }

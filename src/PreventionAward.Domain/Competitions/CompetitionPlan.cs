@@ -6,7 +6,14 @@ namespace PreventionAward.Domain.Competitions;
 /// <summary>Everything that staff decide about a call before it opens.</summary>
 public sealed record CompetitionPlan(
     LocalizedText Title, Theme Theme, Authority Authority, Timetable Timetable,
-    FormDefinition Form, IReadOnlyList<Criterion> Criteria, TieRule TieRule, LocalizedText Appointment);
+    FormDefinition Form, IReadOnlyList<Criterion> Criteria, TieRule TieRule, LocalizedText Appointment)
+{
+    /// <summary>The first text that is longer than it may be, as a refusal; null where none is.</summary>
+    public Refusal? TooLong() =>
+        TextLimit.CheckLine(Title, Theme.Title, Authority.Name, Authority.Unit, Authority.ContactName)
+        ?? TextLimit.CheckLine(Authority.DiaryNumber, Authority.ContactMail, Authority.ContactPhone)
+        ?? TextLimit.Check([Theme.Description, Theme.InScope, Theme.OutOfScope, Appointment, .. Criteria.SelectMany(c => (LocalizedText[])[c.Title, c.Guidance, .. c.Anchors])]);
+}
 
 /// <summary>The year's theme, set for all of Europe, with its scoping notes.</summary>
 public sealed record Theme(LocalizedText Title, LocalizedText Description, LocalizedText InScope, LocalizedText OutOfScope)

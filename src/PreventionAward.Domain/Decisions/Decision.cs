@@ -39,7 +39,7 @@ public sealed class Decision
 
     /// <summary>Records what the jury decided.</summary>
     /// <param name="ranking">The ranking at that moment.</param>
-    /// <returns>Refused: approved already; winner not eligible, or also a mention; no reason where one is needed.</returns>
+    /// <returns>Refused: approved already; winner not eligible, or also a mention; no reason where one is needed, or one that is too long.</returns>
     public Refusal? Record(Outcome outcome, IReadOnlyList<Scoring.RankedEntry> ranking, PersonId by, DateTimeOffset now)
     {
         if (IsApproved) return new("decisions.already-approved");
@@ -48,6 +48,7 @@ public sealed class Decision
         if (outcome.Winner is { } chosen && outcome.Mentions.Contains(chosen)) return new("decisions.winner-is-mention");
         if (NeedsReason(outcome, ranking) && string.IsNullOrWhiteSpace(outcome.Reason))
             return outcome.Winner is null ? new("decisions.no-winner-needs-reason") : new("decisions.not-first-needs-reason");
+        if (TextLimit.Check(outcome.Reason) is { } tooLong) return tooLong;
 
         (WinnerId, Mentions, OutcomeReason) = (outcome.Winner, [.. outcome.Mentions.Distinct()], Answers.Clean(outcome.Reason));
         (RecordedBy, RecordedAt) = (by, now);
@@ -55,10 +56,11 @@ public sealed class Decision
     }
 
     /// <summary>Writes one section in one language.</summary>
-    /// <returns>Refused once the jury has approved: the texts are locked then.</returns>
+    /// <returns>Refused: too long; approved by the jury, which locks the texts.</returns>
     public Refusal? Write(string section, Language language, string? text)
     {
         if (IsApproved) return new("decisions.already-approved");
+        if (TextLimit.Check(text) is { } tooLong) return tooLong;
         var written = this[section].With(language, Answers.Clean(text));
         Texts = written.IsEmpty() ? Texts.Remove(section) : Texts.SetItem(section, written);
         return null;

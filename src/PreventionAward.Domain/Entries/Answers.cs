@@ -111,6 +111,16 @@ public sealed class Answers : IEquatable<Answers>
         return kept.ToString().Trim();
     }
 
+    /// <summary>The same on one line: a line end or tab becomes a blank, and marks that turn the reading direction go, since they can make a name look like another.</summary>
+    public static string CleanLine(string? raw)
+    {
+        var kept = new StringBuilder();
+        foreach (var character in Clean(raw).Where(c => !TurnsDirection(c))) kept.Append(character is '\n' or '\t' ? ' ' : character);
+        return kept.ToString().Trim();
+    }
+
+    private static bool TurnsDirection(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
     private static bool IsText(Rune rune) =>
         rune.Value is '\n' or '\t' || !(Rune.IsControl(rune) || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF);
 }

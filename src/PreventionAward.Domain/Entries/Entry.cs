@@ -55,6 +55,12 @@ public sealed partial class Entry
 
     public string Title => Draft["title"];
 
+    /// <summary>Whether any submitted version came with that file.</summary>
+    public bool Names(AttachmentId file) => versions.Exists(v => v.Files.Any(f => f.Id == file));
+
+    /// <summary>Whether the team lets the public abstract of what it submitted be published.</summary>
+    public bool LetsSummaryBePublished() => Content["publishPermission"] is "full" or "summary";
+
     public Matter MatterIn(Competition competition) => competition.Matter with { Entry = Id, Status = Status };
 
     /// <summary>Whether the draft differs from what was submitted. Files count too.</summary>
@@ -94,6 +100,7 @@ public sealed partial class Entry
         if (Submitted?.At >= attempt.At) return new("late.newer-there");
         if (string.IsNullOrWhiteSpace(admission.Reason)) return new("late.reason-missing");
         if (admission.Kind == AdmissionKind.InTimeByGround && string.IsNullOrWhiteSpace(admission.Evidence)) return new("late.evidence-missing");
+        if (TextLimit.Check(admission.Reason, admission.Evidence) is { } tooLong) return tooLong;
         var problems = EntryCheck.Problems(competition.Form, attempt.Answers, attempt.Files.Count);
         if (problems.Count > 0) return new("late.incomplete", problems.Count);
 
@@ -119,6 +126,7 @@ public sealed partial class Entry
         if (Status is EntryStatus.Draft or EntryStatus.Withdrawn) return new("screening.not-submitted");
         if (!eligible && string.IsNullOrWhiteSpace(reason)) return new("screening.reason-missing");
         if (WhyNotWithout(eligible, reason) is { } unendorsed) return unendorsed;
+        if (TextLimit.Check(reason) is { } tooLong) return tooLong;
 
         Endorsement = Screened(eligible, reason);
         (Status, IneligibleReason, ScreenedAt) = eligible

@@ -91,6 +91,7 @@ public static partial class EntryCheck
     private static Refusal? Wrong(FormField field, string answer)
     {
         if (answer.Length == 0) return field.Required ? new("entries.answer-missing") : null;
+        if (AnswerLimit.Check(field, answer) is { } tooLong) return tooLong;
         if (field.Words is { } most && Words.Count(answer) is var count && count > most)
             return new("entries.too-many-words", count, most);
         return field.Kind switch

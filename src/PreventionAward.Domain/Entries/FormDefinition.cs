@@ -43,6 +43,9 @@ public sealed record FormField(
     /// <summary>Whether the question is asked at all, given the answers so far.</summary>
     public bool IsAsked(Answers answers) =>
         ShowWhen is null || answers.Choices(ShowWhen.Field).Any(ShowWhen.Is.Contains);
+
+    /// <summary>An answer as it is kept: what asks for one line is on one line, and reads in one direction.</summary>
+    public string Kept(string? raw) => Kind is FieldKind.Text or FieldKind.Choices ? Answers.Clean(raw) : Answers.CleanLine(raw);
 }
 
 /// <summary>One answer to choose.</summary>

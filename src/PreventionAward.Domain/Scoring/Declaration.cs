@@ -43,7 +43,7 @@ public sealed class Declaration
     };
 
     /// <summary>Records the member's own answer. A later ground or doubt may always be added; a recusal or a doubt is not taken back by its own member.</summary>
-    /// <returns>Refused: recused already, doubt waiting to be decided, nothing new, no ground, no explanation.</returns>
+    /// <returns>Refused: recused already, doubt waiting to be decided, nothing new, no ground, no explanation or one that is too long.</returns>
     public Refusal? Declare(InterestAnswer answer, RecusalGround? ground, string? explanation, DateTimeOffset now)
     {
         if (Interest == Interest.Recused) return new("declarations.already-recused");
@@ -51,6 +51,7 @@ public sealed class Declaration
         if (Interest == Interest.Clear && answer == InterestAnswer.None) return new("declarations.nothing-new");
         if (answer == InterestAnswer.Ground && ground is null) return new("declarations.ground-missing");
         if (answer == InterestAnswer.Unsure && string.IsNullOrWhiteSpace(explanation)) return new("declarations.explanation-missing");
+        if (TextLimit.Check(explanation) is { } tooLong) return tooLong;
 
         (Answer, Ground, Explanation, DeclaredAt) = (answer, answer == InterestAnswer.Ground ? ground : null, Answers.Clean(explanation), now);
         (ConfirmedBy, ConfirmedAt, FoundRecused) = (null, null, null);

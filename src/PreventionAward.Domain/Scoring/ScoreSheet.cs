@@ -27,12 +27,13 @@ public sealed class ScoreSheet
     public bool IsHandedIn => HandedInAt is not null;
 
     /// <summary>Saves one criterion's mark.</summary>
-    /// <returns>Refused: handed in, no such criterion, points outside 0-5.</returns>
+    /// <returns>Refused: handed in, no such criterion, points outside 0-5, a comment that is too long.</returns>
     public Refusal? Save(IReadOnlyList<Criterion> criteria, string key, Mark mark, DateTimeOffset now)
     {
         if (IsHandedIn) return new("scoring.handed-in");
         if (criteria.All(c => c.Key != key)) return new("scoring.no-such-criterion");
         if (mark.Points is < Criterion.LowestPoints or > Criterion.HighestPoints) return new("scoring.points-out-of-range");
+        if (TextLimit.Check(mark.Comment) is { } tooLong) return tooLong;
         Marks = Marks.SetItem(key, mark with { Comment = Answers.Clean(mark.Comment) });
         SavedAt = now;
         return null;
@@ -58,6 +59,7 @@ public sealed class ScoreSheet
     {
         if (!IsHandedIn) return new("scoring.not-handed-in");
         if (string.IsNullOrWhiteSpace(reason)) return new("scoring.reopening-needs-a-reason");
+        if (TextLimit.Check(reason) is { } tooLong) return tooLong;
         HandedInAt = null;
         return null;
     }

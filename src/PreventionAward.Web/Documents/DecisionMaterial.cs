@@ -64,9 +64,11 @@ internal static class EntryNames
 
         public Passage OrganisationIn(Language language) => entry.Written("organisation", language);
 
-        /// <summary>The applicant's public abstract where the applicant wrote it in the document's language; null otherwise.</summary>
-        public string? SummaryIn(Language language) =>
-            Reading.Of(entry.Content, entry.WrittenIn, language).Of("summary") is var (text, found, _) && found == language && text.Length > 0 ? text : null;
+        /// <summary>The applicant's public abstract where the applicant wrote it in the document's language and lets it be published; null otherwise.</summary>
+        /// <param name="isPublicAlready">It comes from a public source, and nobody need be asked.</param>
+        public string? SummaryIn(Language language, bool isPublicAlready) =>
+            (isPublicAlready || entry.LetsSummaryBePublished())
+            && Reading.Of(entry.Content, entry.WrittenIn, language).Of("summary") is var (text, found, _) && found == language && text.Length > 0 ? text : null;
 
         private Language WrittenIn => entry.Submitted?.Language ?? entry.Language;
 

@@ -14,6 +14,9 @@ public sealed class DocumentsOptions
     /// <summary>How long one paper may take.</summary>
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How many papers may wait for the engine; who comes then is asked to try again.</summary>
+    public int MostWaiting { get; set; } = 32;
+
     /// <summary>Memory of the engine, in megabytes, after which a fresh one takes over.</summary>
     public int MemoryMegabytes { get; set; } = 1024;
 

@@ -14,15 +14,18 @@ internal sealed class TypstWorker(IOptions<DocumentsOptions> options, ILogger<Ty
     private const int Attempts = 3;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private int waiting;
     private Process? process;
 
     /// <summary>The engine's process number, for who must end or watch it; null before the first paper.</summary>
     internal int? ProcessId => process is { HasExited: false } running ? running.Id : null;
 
-    /// <exception cref="PaperNotDrawnException">No answer within the time limit, or the process ended three times over the same question.</exception>
+    /// <param name="question">One line of JSON.</param>
+    /// <param name="cancellation">Who asked has gone: a question that has not been put yet is dropped.</param>
+    /// <exception cref="PaperNotDrawnException">Too many wait already, no answer within the time limit, or the process ended three times over the same question.</exception>
     public async Task<string> AskAsync(string question, CancellationToken cancellation)
     {
-        await oneAtATime.WaitAsync(cancellation);
+        await WaitForTurnAsync(cancellation);
 
         // Once asked, the answer must be read even if nobody waits for it: the next question comes on the same line.
         return await AnswerAndReleaseAsync(question).WaitAsync(cancellation);
@@ -32,6 +35,19 @@ internal sealed class TypstWorker(IOptions<DocumentsOptions> options, ILogger<Ty
     {
         await oneAtATime.WaitAsync();
         End();
+    }
+
+    private async Task WaitForTurnAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref waiting) > options.Value.MostWaiting) throw new PaperNotDrawnException($"{options.Value.MostWaiting} papers are waiting already");
+            await oneAtATime.WaitAsync(cancellation);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
     }
 
     private async Task<string> AnswerAndReleaseAsync(string question)

@@ -6,6 +6,9 @@ const mark = /^\p{M}$/u;
 // PDF/A-3a forbids these even where a font has a glyph: private use, unassigned, control.
 const forbidden = /^[\p{Co}\p{Cn}\p{Cs}\p{Cc}]$/u;
 const graphemes = new Intl.Segmenter('fi', { granularity: 'grapheme' });
+// No word of a language is longer, and no character is made of more: what is would hold the engine for minutes.
+const longestWord = 80;
+const longestGrapheme = 32;
 
 /** Knows the characters of the font chain, in the chain's order. */
 export class Pieces {
@@ -42,7 +45,7 @@ export class Pieces {
   #line(line, strictly, boxed) {
     if (this.#isOrdinary(line)) return breakable(line);
     const runs = [];
-    for (const { segment } of graphemes.segment(line)) {
+    for (const segment of segments(line)) {
       const [font, length] = this.#fontFor(segment, strictly);
       if (length > 0) join(runs, font, segment.slice(0, length));
       for (const character of segment.slice(length)) {
@@ -51,7 +54,7 @@ export class Pieces {
         runs.push({ missing: code });
       }
     }
-    return runs.flatMap((run) => (run.font === 0 ? breakable(run.text) : run.missing ? [run] : [{ other: run.text }]));
+    return runs.flatMap((run) => (run.gap ? [run] : run.font === 0 ? breakable(run.text) : run.missing ? [run] : [{ other: run.text }]));
   }
 
   #isOrdinary(line) {
@@ -68,10 +71,19 @@ export class Pieces {
   }
 }
 
+/** What is set as one character; one that is endless is cut. */
+function* segments(line) {
+  for (const { segment } of graphemes.segment(line))
+    if (segment.length <= longestGrapheme) yield segment;
+    else yield* segment.match(/.{1,16}/gsu);
+}
+
+/** A run of one font grows until it is longer than a word and nothing in it parts words. */
 function join(runs, font, text) {
   const last = runs.at(-1);
-  if (last?.font === font) last.text += text;
-  else runs.push({ font, text });
+  const isTooLong = last?.font === font && last.text.length - last.text.lastIndexOf(' ') > longestWord;
+  if (last?.font === font && !isTooLong) last.text += text;
+  else runs.push(...(isTooLong ? [{ gap: 'break' }] : []), { font, text });
 }
 
 function isOrdinary(character) {
@@ -89,8 +101,8 @@ function coveredLength(font, text) {
 
 /** Lets what no hyphenation pattern can part (addresses, digests, letters without syllables) break in a narrow column. */
 function breakable(run) {
-  if (!/[^\s\u00a0]{14}/.test(run)) return [run];
-  const parts = run.replace(/[^\s\u00a0]{14,}/g, (word) => isAddress(word) ? word : word
+  if (!/[^\s\u00a0]{14}|[^ ]{80}/.test(run)) return [run];
+  const parts = run.replace(/[^ ]{80,}/g, (words) => words.replace(/\u00a0/g, '$&\u0000')).replace(/[^\s\u00a0\u0000]{14,}/g, (word) => isAddress(word) ? word : word
     .replace(/([/._?&=@:;,+|\\)\]}>])(?=[^\s])/g, '$1\u0000')
     .replace(/[^\u0000]{13,}/g, (part) => (hasSyllables(part) ? part : part.replace(/.{10}(?=..)/gsu, '$&\u0000'))));
   return parts.split('\u0000').flatMap((part, i) => (i === 0 ? [part] : [{ gap: 'break' }, part]));
@@ -103,6 +115,6 @@ function isAddress(word) {
 
 // Hyphenation parts a word before a consonant that a vowel follows; with such a place every twelve letters a word needs no help.
 function hasSyllables(word) {
-  if (!/^[\p{L}'’\-–()"”«».,:;!?]+$/u.test(word)) return false;
+  if (word.length > longestWord || !/^[\p{L}'’\-–()"”«».,:;!?]+$/u.test(word)) return false;
   return word.split(/(?<=\p{L}\p{L})(?=[bcdfghjklmnpqrstvwxzčšž][aeiouyåäöáâéèíóúü]\p{L})/iu).every((part) => part.length <= 12);
 }

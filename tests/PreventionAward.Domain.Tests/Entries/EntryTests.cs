@@ -5,6 +5,19 @@ namespace PreventionAward.Domain.Tests.Entries;
 
 public sealed class EntryTests
 {
+    [Theory]
+    [InlineData("full", true)]
+    [InlineData("summary", true)]
+    [InlineData("none", false)]
+    [InlineData("", false)]
+    public void The_abstract_is_published_only_where_the_team_lets_it(string permission, bool isLet)
+    {
+        var entry = An.Entry(An.Competition(Stage.Open));
+        entry.Save(An.Answers(("title", "A project"), ("publishPermission", permission)), Language.Finnish, An.Spring);
+
+        Assert.Equal(isLet, entry.LetsSummaryBePublished());
+    }
+
     private static readonly PersonId Applicant = An.Person();
 
     /// <summary>Deadlines in Helsinki time: an ordinary one, and the hours that the clock skips and repeats.</summary>

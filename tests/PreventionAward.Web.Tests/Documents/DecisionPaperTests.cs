@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Documents;
 using PreventionAward.Web.Localisation;
 using PreventionAward.Web.Tests.Support;
@@ -16,6 +17,26 @@ public sealed class DecisionPaperTests(Press press)
         TextStore.Read(Path.Combine(SourceTree.Root, "templates", "texts")), new TextFaults(NullLogger<TextFaults>.Instance, strict: true));
 
     public static TheoryData<string> Languages { get; } = [.. Language.All.Select(language => language.Code)];
+
+    [Theory]
+    [InlineData("full", Provenance.Real, true)]
+    [InlineData("summary", Provenance.Real, true)]
+    [InlineData("none", Provenance.Real, false)]
+    [InlineData("", Provenance.Real, false)]
+    [InlineData("", Provenance.Reconstructed, true)]
+    public void The_winners_abstract_is_told_only_where_its_team_lets_it(string permission, Provenance provenance, bool isTold)
+    {
+        var material = SampleDecision.Material(provenance);
+        var answers = Answers.Of([new("title", "Title"), new("organisation", "Organisation"), new("summary", "Abstractword"), new("publishPermission", permission)]);
+        var winner = material.Winner!;
+        var entry = Entry.Restore(new(
+            winner.Id, winner.CompetitionId, 1, Language.Finnish, EntryStatus.Eligible, answers, winner.DraftSavedAt, null, null,
+            [new(winner.Id, 1, answers, Language.Finnish, [], "", default, winner.DraftSavedAt)], []));
+        material = material with { Entries = [.. material.Entries.Select(e => e.Id == entry.Id ? entry : e)] };
+
+        Assert.Equal(isTold, Everything(DecisionPaper.Of(material, Language.Finnish, T)).Contains("Abstractword", StringComparison.Ordinal));
+        Assert.DoesNotContain("Abstractword", System.Text.Encoding.UTF8.GetString(PublicRecord.Of(material).ToJson()), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void It_has_every_part_that_the_law_asks_for_in_a_fixed_order()

@@ -40,6 +40,23 @@ public sealed class ScoreEntryJourney : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Marks_of_criteria_that_a_form_does_not_hold_are_kept()
+    {
+        var juror = await app.VisitAs(scene.Cast.Clear).GoAsync(North);
+        await juror.SubmitAsync("scores", [.. Marks(3), ("do", "save")]);
+        var token = juror.Page.QuerySelector("#scores input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        using var answer = await juror.PostAsync(North + "/scores", [("__RequestVerificationToken", token), ("C2", "4"), ("C2-comment", "Better now")]);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await using var db = app.Db();
+        var marks = (await db.ScoreSheets.SingleAsync()).Marks;
+        Assert.Equal((4, "Better now"), (marks["C2"].Points, marks["C2"].Comment));
+        Assert.All(marks.Where(mark => mark.Key != "C2"), mark => Assert.Equal(3, mark.Value.Points));
+        Assert.Equal(5, marks.Count);
+    }
+
+    [Fact]
     public async Task Scoring_without_a_declaration_is_refused()
     {
         var juror = await app.VisitAs(scene.Cast.Clear).GoAsync(North);

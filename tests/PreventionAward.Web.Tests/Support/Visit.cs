@@ -32,6 +32,13 @@ internal sealed class Visit(HttpClient http)
     /// <summary>What a page's script would send.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request);
 
+    /// <summary>Posts fields as a script does; the page stays.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, IEnumerable<(string Name, string Value)> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await http.PostAsync(path, content);
+    }
+
     public async Task<Visit> GoAsync(string path)
     {
         using var response = await http.GetAsync(Absolute(path));

@@ -28,6 +28,7 @@ public sealed class AdvanceStage(IDbContextFactory<AwardDb> dbs, CurrentPerson c
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.Competitions.ForStaffAsync(person, name) is not { } competition || !person.May(Can.AdvanceStage, competition.Matter)) return new("ui.not-found");
         if (to == Stage.Cancelled && reason.Length == 0) return new("competitions.cancel-reason-missing");
+        if (TextLimit.Check(reason) is { } tooLong) return tooLong;
 
         var from = competition.Stage;
         var action = Ours.FirstOrDefault(move => (move.From is null || move.From == from) && move.To == to).Action;

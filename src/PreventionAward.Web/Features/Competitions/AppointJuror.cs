@@ -23,6 +23,7 @@ public sealed class AppointJuror(IDbContextFactory<AwardDb> dbs, CurrentPerson c
         if (competition.WhyJuryIsFixed() is { } isFixed) return isFixed;
         if (Recipient.Parse(juror.Mail) is not { } mail) return new("competitions.not-a-mail-address");
         if (juror.Name.IsEmpty()) return new("competitions.juror-name-missing");
+        if (TextLimit.CheckLine(juror.Name, juror.Organisation) is { } tooLong) return tooLong;
 
         var account = await db.Accounts.FirstOrDefaultAsync(a => a.Mail == mail);
         if (account is null) db.Add(account = new() { Id = new(Guid.CreateVersion7(now)), Mail = mail, Name = juror.Name, Language = juror.Language });

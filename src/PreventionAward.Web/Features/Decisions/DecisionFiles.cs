@@ -38,16 +38,30 @@ public static class DecisionFiles
     }
 
     private static async Task<IResult> PreviewAsync(
-        string name, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, PaperPress press, Texts texts)
+        string name, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, PaperPress press, Texts texts, CancellationToken cancel)
     {
         var (language, person) = (Language.Of(@in), await current.GetAsync());
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.DecisionMaterialAsync(name) is not { } material || !MayPreview(person, material)) return Results.NotFound();
 
-        var bytes = await DecisionPdf.DrawDraftAsync(press, texts, material.AsSeenBy(person), language, await clock.NowAsync());
+        if (await DraftAsync(press, texts, material.AsSeenBy(person), language, await clock.NowAsync(cancel), cancel) is not { } bytes)
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         Headers(http, $"{name}-decision-draft-{language}.pdf");
         http.Response.Headers.CacheControl = "no-store";
         return Results.Bytes(bytes, "application/pdf");
+    }
+
+    /// <summary>Null where the engine has too much to do, or could not draw it; the preview's page shows the same.</summary>
+    private static async Task<byte[]?> DraftAsync(PaperPress press, Texts texts, DecisionMaterial material, Language language, DateTimeOffset at, CancellationToken cancel)
+    {
+        try
+        {
+            return await DecisionPdf.DrawDraftAsync(press, texts, material, language, at, cancel);
+        }
+        catch (PaperNotDrawnException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Those who write the decision, and those who publish it.</summary>

@@ -28,10 +28,10 @@ public static class DecisionPdf
     }
 
     /// <summary>The document as it would be, marked as a draft; the record is not in it.</summary>
-    public static Task<byte[]> DrawDraftAsync(PaperPress press, Texts texts, DecisionMaterial material, Language language, DateTimeOffset at)
+    public static Task<byte[]> DrawDraftAsync(PaperPress press, Texts texts, DecisionMaterial material, Language language, DateTimeOffset at, CancellationToken cancel = default)
     {
         var paper = DecisionPaper.Of(material, language, texts);
         var draft = texts.In(language)["decisions.preview.draft"];
-        return press.DrawAsync(paper with { Mark = new(paper.Mark is { } mark ? $"{draft} · {mark.Text}" : draft) }, at, []);
+        return press.DrawAsync(paper with { Mark = new(paper.Mark is { } mark ? $"{draft} · {mark.Text}" : draft) }, at, [], cancel);
     }
 }

@@ -21,6 +21,7 @@ public sealed class UnapproveDecision(IDbContextFactory<AwardDb> dbs, CurrentPer
         if (material.WhyNotApprovedBy(person) is { } notThis) return notThis;
         if (!material.Decision.IsApproved) return new("decisions.not-approved");
         if (Answers.Clean(reason) is not { Length: > 0 } why) return new("decisions.reason-missing");
+        if (TextLimit.Check(why) is { } tooLong) return tooLong;
 
         material.Decision.Unapprove();
         db.Audit(person.Id, "decision-unapproved", now, material.Competition.Id, null, new { reason = why });

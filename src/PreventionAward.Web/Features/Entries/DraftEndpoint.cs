@@ -14,6 +14,9 @@ internal static class DraftEndpoint
 {
     public const string Pattern = "/entries/{id:guid}/draft";
 
+    /// <summary>The largest request, in bytes: the most characters of a part, each written as six (%C3%A4), and what stands beside them.</summary>
+    public const long LargestRequest = AnswerLimit.Part * 6 + 200_000;
+
     /// <summary>A new anti-forgery token for a page whose own has grown old; 401 while nobody, or somebody else, is signed in.</summary>
     public static async Task<IResult> TokenAsync(Guid person, HttpContext http, CurrentPerson current, IAntiforgery antiforgery) =>
         await IsAskingAsync(current, person)
@@ -26,10 +29,11 @@ internal static class DraftEndpoint
         Guid id, Guid person, string part, HttpContext http, CurrentPerson current, IAntiforgery antiforgery, IDbContextFactory<AwardDb> dbs, SaveDraft saveDraft, Texts texts)
     {
         if (!await IsAskingAsync(current, person)) return Said("signed-out", StatusCodes.Status401Unauthorized);
+        if (await FormAsync(http) is not { } form) return Refused(new("entries.too-much-at-once"), texts);
         if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Said("token", StatusCodes.Status400BadRequest);
         if (await PartAsync(dbs, new(id), part) is not { } found) return Refused(new("entries.not-found"), texts);
 
-        var form = await http.Request.ReadFormAsync();
+        if (PostedAnswers.Check(form, found) is { } tooMuch) return Refused(tooMuch, texts);
         var typed = PostedAnswers.Read(form, found);
         var saved = await saveDraft.RunAsync(new(id), new(typed, AnswerMarks.Parse(form["seen"]), AnswerMarks.Parse(form["sent"]), SavePart.LanguageIn(form), IsAutomatic: true));
         return saved.Refusal is { } refusal ? Refused(refusal, texts) : Results.Json(Fate(saved, typed, texts));
@@ -53,6 +57,19 @@ internal static class DraftEndpoint
 
     private static async Task<bool> IsAskingAsync(CurrentPerson current, Guid person) =>
         await current.AccountAsync() is { } account && account.Id.Value == person;
+
+    /// <summary>Null where the request is larger than a part can be.</summary>
+    private static async Task<IFormCollection?> FormAsync(HttpContext http)
+    {
+        try
+        {
+            return http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
+        }
+        catch (Exception e) when (e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     // Only the form's shape is read here; whether the person may is the use case's question.
     private static async Task<FormPart?> PartAsync(IDbContextFactory<AwardDb> dbs, EntryId id, string part)

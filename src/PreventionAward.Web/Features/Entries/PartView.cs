@@ -26,11 +26,7 @@ public sealed record PartView(TeamEntry Own, FormPart Part, Answers Shown, strin
         own?.Competition.Form.Part(part) is { } found ? new(own, found, own.Entry.Draft, addTo, showsMissing) : null;
 
     /// <summary>The same, with what was typed but could not be saved.</summary>
-    public PartView Typed(PartResult result)
-    {
-        var kept = result.Refusal is null ? result.Typed.Where(answer => result.Conflicts.Contains(answer.Key)) : result.Typed;
-        return this with { Shown = Own.Entry.Draft.With(kept) };
-    }
+    public PartView Typed(PartResult result) => this with { Shown = Own.Entry.Draft.With(result.Unsaved) };
 
     public string Title(Texts texts) => Part.Title.Best(texts.Language).Text;
 

@@ -17,16 +17,17 @@ public static class PostedAnswers
         return answers;
     }
 
+    /// <summary>Whether the form holds no more than a part may; see <see cref="AnswerLimit"/>.</summary>
+    public static Domain.Refusal? Check(IFormCollection form, FormPart part) =>
+        AnswerLimit.Check(part, [.. form.Where(field => !field.Key.StartsWith('_')).Select(field => (field.Key, field.Value.Sum(value => value?.Length ?? 0)))]);
+
     /// <summary>A day as it is typed in Finland; everything else as it is kept.</summary>
     public static string Shown(FormField field, string answer) =>
         field.Kind == FieldKind.Date && DateOnly.TryParseExact(answer, "yyyy-MM-dd", out var day) ? HelsinkiTime.Date(day, Domain.Language.Finnish) : answer;
 
     private static void ReadRows(IFormCollection form, FormField field, Dictionary<string, string> answers)
     {
-        var rows = form.Keys.Select(key => key.Split('.'))
-            .Where(parts => parts.Length == 3 && parts[0] == field.Key)
-            .Select(parts => int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0)
-            .Where(row => row is > 0 and < 100_000).Distinct().Order();
+        var rows = form.Keys.Select(AnswerName.RowOf).Where(row => row?.Field == field.Key).Select(row => row!.Value.Number).Distinct().Order();
         foreach (var row in rows)
             foreach (var cell in field.Fields ?? [])
             {
@@ -38,7 +39,7 @@ public static class PostedAnswers
     private static string Value(IFormCollection form, FormField field, string key)
     {
         var posted = form[key];
-        var text = Answers.Clean(field.Kind == FieldKind.Choices ? string.Join('\n', posted.ToArray()) : posted.FirstOrDefault());
+        var text = field.Kept(field.Kind == FieldKind.Choices ? string.Join('\n', posted.ToArray()) : posted.FirstOrDefault());
         return field.Kind == FieldKind.Date && HelsinkiTime.ParseDay(text) is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : text;
     }
 }

@@ -15,8 +15,21 @@ internal static class ReceiptDownload
         await using var db = await dbs.CreateDbContextAsync(cancel);
         if (await db.TeamEntryAsync(await current.GetAsync(), new(id)) is not { Entry: { Submitted: { } version, Number: { } number } } own) return Results.NotFound();
         var paper = ReceiptPaper.Of(own.Competition, number, version, texts.Language, texts);
-        var pdf = await press.DrawAsync(paper, version.At, [], cancel);
+        if (await DrawnAsync(press, paper, version.At, cancel) is not { } pdf) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         http.Response.Headers.CacheControl = "private, no-store";
         return Results.File(pdf, "application/pdf", texts["entries.receipt.file-name", $"{number}"]);
+    }
+
+    /// <summary>Null where the engine has too much to do; the receipt's page says the same as the file.</summary>
+    private static async Task<byte[]?> DrawnAsync(PaperPress press, Paper paper, DateTimeOffset at, CancellationToken cancel)
+    {
+        try
+        {
+            return await press.DrawAsync(paper, at, [], cancel);
+        }
+        catch (PaperNotDrawnException)
+        {
+            return null;
+        }
     }
 }

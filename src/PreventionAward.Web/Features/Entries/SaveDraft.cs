@@ -12,7 +12,7 @@ public sealed class SaveDraft(IDbContextFactory<AwardDb> dbs, CurrentPerson curr
 {
     private const int MostTries = 5;
 
-    /// <returns>Refused: not found. Answers that both changed are named, and the other's text stays until somebody chooses.</returns>
+    /// <returns>Refused: not found; an answer that is too long, while the others are saved. Answers that both changed are named, and the other's text stays until somebody chooses.</returns>
     public async Task<SavedDraft> RunAsync(EntryId id, DraftChange change)
     {
         var now = await clock.NowAsync();
@@ -29,15 +29,17 @@ public sealed class SaveDraft(IDbContextFactory<AwardDb> dbs, CurrentPerson curr
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.TeamEntryAsync(person, id, Can.EditEntry, tracked: true) is not { } own) return SavedDraft.Refused(new("entries.not-found"));
 
-        var merged = DraftMerge.Merge(own.Entry.Draft, change.Answers, change.Seen, change.Sent);
+        var typed = change.Kept();
+        var (unsaved, tooLong) = AnswerLimit.TooLong(own.Competition.Form, typed);
+        var merged = DraftMerge.Merge(own.Entry.Draft, typed.Where(answer => !unsaved.Contains(answer.Key)).ToDictionary(), change.Seen, change.Sent);
         var draft = change.RemovedRow is { } row ? merged.Answers.WithoutRow(row.Field, row.Number) : merged.Answers;
         var language = change.Language ?? own.Entry.Language;
-        if (draft.Equals(own.Entry.Draft) && language == own.Entry.Language) return new(null, merged, own.Entry.DraftSavedAt);
+        if (draft.Equals(own.Entry.Draft) && language == own.Entry.Language) return new(tooLong, merged, own.Entry.DraftSavedAt) { TooLong = unsaved };
 
         await db.KeepEarlierAsync(id, own.Entry.Draft, draft, person.Id!.Value, now);
         own.Entry.Save(draft, language, now);
         if (!change.IsAutomatic || !await IsOnRecordAsync(db, own, person.Id, now)) db.Audit(person.Id, "draft-saved", now, own.Competition.Id, id, new { answers = merged.Changed, removed = change.RemovedRow?.ToString() });
-        return new(await db.CommitAsync(), merged, now);
+        return new(await db.CommitAsync() ?? tooLong, merged, now) { TooLong = unsaved };
     }
 
     // A text that saves itself at every pause would drown the audit trail: one line for ten minutes of writing.
@@ -53,7 +55,13 @@ public sealed class SaveDraft(IDbContextFactory<AwardDb> dbs, CurrentPerson curr
 /// <param name="Language">The language the entry is written in; null leaves it.</param>
 /// <param name="IsAutomatic">The page saved by itself; nobody pressed a button.</param>
 public sealed record DraftChange(
-    IReadOnlyDictionary<string, string> Answers, AnswerMarks Seen, AnswerMarks? Sent = null, Language? Language = null, RowName? RemovedRow = null, bool IsAutomatic = false);
+    IReadOnlyDictionary<string, string> Answers, AnswerMarks Seen, AnswerMarks? Sent = null, Language? Language = null, RowName? RemovedRow = null, bool IsAutomatic = false)
+{
+    /// <summary>The answers without those of a row that is taken away.</summary>
+    public IReadOnlyDictionary<string, string> Kept() => RemovedRow is not { } row
+        ? Answers
+        : Answers.Where(answer => !answer.Key.StartsWith($"{row}.", StringComparison.Ordinal)).ToDictionary();
+}
 
 /// <summary>One row of a repeating question.</summary>
 public sealed record RowName(string Field, int Number)
@@ -68,6 +76,9 @@ public sealed record SavedDraft(Refusal? Refusal, MergedDraft Merged, DateTimeOf
 {
     /// <summary>Answers that somebody else changed to something else meanwhile: not saved.</summary>
     public IReadOnlyList<string> Conflicts => Merged.Conflicts;
+
+    /// <summary>Answers that were not saved because they, or others in their row, are too long; the refusal says so.</summary>
+    public IReadOnlySet<string> TooLong { get; init; } = new HashSet<string>();
 
     /// <summary>Nothing was saved.</summary>
     public static SavedDraft Refused(Refusal refusal) => new(refusal, new(Answers.None, [], [], new Dictionary<string, string>()), default);

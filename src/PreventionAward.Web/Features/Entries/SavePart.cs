@@ -11,15 +11,16 @@ public sealed class SavePart(SaveDraft saveDraft, AttachFiles attachFiles, Remov
     {
         var command = PartCommand.Parse(form["do"].FirstOrDefault());
         var typed = PostedAnswers.Read(form, part);
+        if (PostedAnswers.Check(form, part) is { } tooMuch) return new(command, typed, tooMuch, [], []);
         var saved = await saveDraft.RunAsync(id, new(typed, AnswerMarks.Parse(form["seen"]), AnswerMarks.Parse(form["sent"]), LanguageIn(form), command.Row(part)));
-        if (saved.Refusal is not null) return new(command, typed, saved.Refusal, [], []);
+        if (saved is { Refusal: not null, TooLong.Count: 0 }) return new(command, typed, saved.Refusal, [], []);
 
         var field = part.Fields.FirstOrDefault(f => f.Kind == FieldKind.Files);
         List<IFormFile> chosen = field is null ? [] : [.. form.Files.GetFiles(field.Key).Where(f => f.FileName.Length > 0)];
-        if (command.Verb == "upload" && chosen.Count == 0) return new(command, typed, null, saved.Conflicts, [new("entries.no-file-chosen")]);
+        if (command.Verb == "upload" && chosen.Count == 0) return new(command, typed, saved.Refusal, saved.Conflicts, [new("entries.no-file-chosen")]) { TooLong = saved.TooLong };
         var refused = field is null ? [] : await attachFiles.RunAsync(id, chosen, field.Max);
         var refusal = command.File is { } file ? await removeFile.RunAsync(id, file) : null;
-        return new(command, typed, refusal, saved.Conflicts, refused);
+        return new(command, typed, saved.Refusal ?? refusal, saved.Conflicts, refused) { TooLong = saved.TooLong };
     }
 
     // Only a language that was chosen anew: another member may have changed it meanwhile.
@@ -34,6 +35,13 @@ public sealed class SavePart(SaveDraft saveDraft, AttachFiles attachFiles, Remov
 public sealed record PartResult(
     PartCommand Do, IReadOnlyDictionary<string, string> Typed, Refusal? Refusal, IReadOnlyList<string> Conflicts, IReadOnlyList<Refusal> Files)
 {
+    /// <summary>Answers that were not saved because of their length.</summary>
+    public IReadOnlySet<string> TooLong { get; init; } = new HashSet<string>();
+
+    /// <summary>What the form still holds that is not on record.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Unsaved =>
+        Refusal is null || TooLong.Count > 0 ? Typed.Where(answer => Conflicts.Contains(answer.Key) || TooLong.Contains(answer.Key)) : Typed;
+
     /// <summary>Whether everything was saved.</summary>
     public bool IsWhole => Refusal is null && Conflicts.Count == 0 && Files.Count == 0;
 }

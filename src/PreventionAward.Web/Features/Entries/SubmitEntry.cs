@@ -57,6 +57,7 @@ public sealed class SubmitEntry(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
         var digest = own.DraftDigest;
         var isKnown = await db.LateAttempts.AnyAsync(a => a.EntryId == own.Entry.Id && a.Sha256 == digest);
         db.Add(new LateAttempt(Guid.CreateVersion7(now), own.Entry.Id, own.Competition.Id, own.Entry.Draft, digest, by, now) { Language = own.Entry.Language, Files = own.Files, Key = key });
+        db.Entry(own.Entry).Property(e => e.DraftSavedAt).IsModified = true; // A file taken off at the same moment must not be gone.
         db.Audit(by, "entry-late", now, own.Competition.Id, own.Entry.Id, new { sha256 = digest });
         if (!isKnown) await TellTeamAsync(db, own, "entry-late", now, digest);
         return await db.CommitAsync() ?? closed;

@@ -22,6 +22,7 @@ public sealed class InviteStaff(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
         if (!person.May(Can.ManagePeople)) return new("ui.not-found");
         if (Recipient.Parse(mail) is not { } address) return new("people.not-a-mail-address");
         if (role is not (StaffRoles.Secretary or StaffRoles.Publisher)) return new("people.choose-role");
+        if (TextLimit.CheckLine(name) is { } tooLong) return tooLong;
 
         await using var db = await dbs.CreateDbContextAsync();
         var account = await db.Accounts.FirstOrDefaultAsync(a => a.Mail == address);

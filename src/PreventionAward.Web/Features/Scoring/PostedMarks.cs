@@ -10,9 +10,9 @@ internal static class PostedMarks
 
     public static string Abstains(string criterion) => $"{criterion}-abstains";
 
-    /// <summary>One mark for every criterion of the competition; fields of any other name are not read.</summary>
+    /// <summary>One mark for every criterion that the form holds; of the others nothing is said. Fields of any other name are not read.</summary>
     public static IReadOnlyDictionary<string, Mark> Of(IFormCollection form, IEnumerable<Criterion> criteria) =>
-        criteria.ToDictionary(c => c.Key, c => new Mark(Points(form[c.Key]), form[Comment(c.Key)].ToString(), form[Abstains(c.Key)].Count > 0));
+        criteria.Where(c => form.ContainsKey(c.Key) || form.ContainsKey(Comment(c.Key)) || form.ContainsKey(Abstains(c.Key))).ToDictionary(c => c.Key, c => new Mark(Points(form[c.Key]), form[Comment(c.Key)].ToString(), form[Abstains(c.Key)].Count > 0));
 
     private static int? Points(string? posted) =>
         int.TryParse(posted, NumberStyles.None, CultureInfo.InvariantCulture, out var points) ? points : null;

@@ -19,6 +19,7 @@ public sealed class RecordOutage(IDbContextFactory<AwardDb> dbs, CurrentPerson c
         if (!person.May(Can.KeepOutages) || person.Id is not { } by) return new("ui.not-found");
         if (what.Length == 0) return new("late.outage-what-missing");
         if (to < from || from > now) return new("late.outage-order");
+        if (TextLimit.Check(what) is { } tooLong) return tooLong;
 
         await using var db = await dbs.CreateDbContextAsync();
         db.Add(new Outage(Guid.CreateVersion7(now), from, to, Answers.Clean(what), by, now));

@@ -24,7 +24,8 @@ export class DraftState {
     this.#notice("signed-out").hidden = outcome !== "signed-out";
     if (this.conflicts.size > 0 && ["saved", "conflict"].includes(outcome)) this.#say("conflict", this.line.dataset.conflict);
     else if (outcome === "saved") this.#say("saved", this.#last);
-    else this.#say("kept", outcome === "refused" ? `${kept} ${this.#refusal}` : kept);
+    else if (outcome === "refused") this.#say("kept", `${this.line.dataset.refused} ${this.#refusal}`);
+    else this.#say("kept", kept);
   }
 
   restored() { this.#notice("restored").hidden = false; }

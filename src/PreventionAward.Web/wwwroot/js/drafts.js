@@ -178,6 +178,8 @@ function typedEarly() {
       if (isReturn) base.set(name, "?");
       touch(name);
     }
+  // Too long to be saved: until it is shortened, only this page and this browser have it.
+  for (const name of (form.dataset.unsaved ?? "").split(" ")) if (answers.has(name)) touch(name);
   if (!waiting()) return;
   show.saving();
   soon(isReturn ? 1500 : 0); // What was kept may name the version: that comes first.

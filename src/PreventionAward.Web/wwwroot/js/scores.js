@@ -19,7 +19,7 @@ async function save() {
   const upTo = unsaved.changes;
   say(form.dataset.saving, "busy");
   try {
-    const answer = await fetch(form.dataset.save, { method: "POST", body: new FormData(form) });
+    const answer = await fetch(form.dataset.save, { method: "POST", headers: { accept: "application/json" }, body: new FormData(form) });
     const told = answer.headers.get("content-type")?.includes("json") ? await answer.json() : {};
     if (told.saved) {
       unsaved.saved = upTo;
