@@ -34,14 +34,17 @@ internal static class Composition
         services.AddSingleton(_ => new TemplateStore(Path.Combine(AppContext.BaseDirectory, "templates")));
 
     /// <summary>Sign-in by cookie, with keys in the database.</summary>
-    public static IServiceCollection AddPeople(this IServiceCollection services)
+    /// <param name="overTls">Cookies go over TLS only.</param>
+    public static IServiceCollection AddPeople(this IServiceCollection services, bool overTls = true)
     {
-        services.AddHttpContextAccessor().AddScoped<CurrentPerson>().AddCascadingAuthenticationState().AddAuthorization();
+        services.AddHttpContextAccessor().AddScoped<CurrentPerson>().AddScoped<LiveSession>().AddCascadingAuthenticationState().AddAuthorization();
         services.AddDataProtection().SetApplicationName("PreventionAward");
         services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<AwardDb>>((keys, dbs) => keys.XmlRepository = new KeyRing(dbs));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "award";
+            cookie.Cookie.SecurePolicy = overTls ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.EventsType = typeof(LiveSession);
             cookie.Cookie.Path = "/"; // One sign-in serves all languages, whose paths differ.
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "returnTo";

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using PreventionAward.Web.Features.Decisions;
@@ -42,9 +41,9 @@ internal static class Endpoints
     }
 
     // A form posts here: the parameter makes the framework check its anti-forgery token.
-    private static async Task<IResult> SignOutAsync(HttpContext http, [FromForm] string? from)
+    private static async Task<IResult> SignOutAsync(HttpContext http, Features.SignIn.SignOut signOut, [FromForm] string? from)
     {
-        await http.SignOutAsync();
+        await signOut.RunAsync();
         return Results.LocalRedirect(http.Request.PathBase.HasValue ? http.Request.PathBase + "/" : "/");
     }
 }

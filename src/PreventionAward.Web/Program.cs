@@ -20,7 +20,8 @@ builder.Services.AddTemplates();
 builder.Services.AddMail(builder.Configuration).AddHostedService<OutboxWorker>().AddHostedService<ReminderWorker>();
 builder.Services.AddFiles(builder.Configuration).AddHostedService<FileWorker>();
 builder.Services.AddHostedService(provider => provider.GetRequiredService<Changes>());
-builder.Services.AddPeople();
+builder.AddFrontDoor();
+builder.Services.AddPeople(builder.IsOverTls());
 builder.Services.AddUseCases();
 builder.Services.AddAdapters(builder.Configuration);
 

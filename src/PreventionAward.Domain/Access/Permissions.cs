@@ -5,7 +5,11 @@ using PreventionAward.Domain.Scoring;
 namespace PreventionAward.Domain.Access;
 
 /// <summary>What a permission is asked about: a competition at its stage, and maybe one entry of it.</summary>
-public sealed record Matter(CompetitionId Competition, Stage Stage, EntryId? Entry = null, EntryStatus? Status = null);
+public sealed record Matter(CompetitionId Competition, Stage Stage, EntryId? Entry = null, EntryStatus? Status = null)
+{
+    /// <summary>Whether the call has ever been public; see <see cref="Competition.IsAnnounced"/>.</summary>
+    public bool IsAnnounced { get; init; } = Stage is not Stage.Draft;
+}
 
 /// <summary>Who may do what, to which thing, at which stage. Every page, list, count, mail, export and document asks here.</summary>
 public static class Permissions
@@ -17,7 +21,7 @@ public static class Permissions
     {
         Can.CreateCompetition or Can.ManagePeople or Can.SeeOutbox or Can.KeepOutages => person.Is(StaffRoles.Secretary),
         _ when matter is null => false,
-        Can.SeeCompetition => matter.Stage.IsAnnounced || person.Is(StaffRoles.Secretary | StaffRoles.Publisher),
+        Can.SeeCompetition => matter.IsAnnounced || person.Is(StaffRoles.Secretary | StaffRoles.Publisher),
         Can.SeeDecision => matter.Stage.IsPublic,
         Can.AskAboutCall => matter.Stage is Stage.Open or Stage.Closed,
         Can.StartEntry => person.IsSignedIn && matter.Stage == Stage.Open,

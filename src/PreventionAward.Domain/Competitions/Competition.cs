@@ -46,7 +46,10 @@ public sealed class Competition
     /// <summary>What has happened and when, in the order in which it was recorded.</summary>
     public IReadOnlyList<Milestone> Milestones => milestones;
 
-    public Matter Matter => new(Id, Stage);
+    /// <summary>The call has been opened, and so is public: one that was cancelled before never was.</summary>
+    public bool IsAnnounced { get; private set; }
+
+    public Matter Matter => new(Id, Stage) { IsAnnounced = IsAnnounced };
 
     /// <summary>The set-up as it stands: change it by <c>with</c> and hand it to <see cref="SetUp"/>.</summary>
     public CompetitionPlan Plan => new(Title, Theme, Authority, Timetable, Form, Criteria, TieRule, Appointment);
@@ -116,6 +119,7 @@ public sealed class Competition
         if (Lifecycle.Check(this, to, standing, now) is { } refusal) return refusal;
         milestones.Add(new(Lifecycle.MilestoneOf(Stage, to), now));
         Stage = to;
+        IsAnnounced = WasOpened();
         return null;
     }
 
@@ -167,8 +171,16 @@ public sealed class Competition
         competition.Take(plan);
         competition.Stage = stage;
         competition.milestones.AddRange(milestones);
+        competition.IsAnnounced = competition.WasOpened();
         return competition;
     }
+
+    private bool WasOpened() => Stage switch
+    {
+        Stage.Draft => false,
+        Stage.Cancelled => At(MilestoneKind.Opened) is not null,
+        _ => true,
+    };
 
     private void Take(CompetitionPlan plan)
     {

@@ -20,9 +20,6 @@ public static class StageFacts
 {
     extension(Stage stage)
     {
-        /// <summary>The call itself is public from its opening on.</summary>
-        public bool IsAnnounced => stage is not Stage.Draft;
-
         /// <summary>The decision is public.</summary>
         public bool IsPublic => stage is Stage.Published or Stage.Archived;
 

@@ -71,8 +71,8 @@ public static class AnswerName
             ? (field, row)
             : null;
 
-    /// <summary>The question that an answer is to, or null where the form asks no such thing.</summary>
-    public static FormField? FieldOf(this FormDefinition form, string name) => name.Split('.') switch
+    /// <summary>The question that an answer, or its translation (<c>title@sv</c>), is to; null where the form asks no such thing.</summary>
+    public static FormField? FieldOf(this FormDefinition form, string name) => name.Split('@')[0].Split('.') switch
     {
         [var field] => form.Field(field),
         [var field, _, var cell] => form.Field(field)?.Fields?.FirstOrDefault(f => f.Key == cell),

@@ -20,6 +20,22 @@ public sealed class CurrentPerson(IHttpContextAccessor http, AuthenticationState
     /// <summary>The account, or null when not signed in.</summary>
     public async ValueTask<Account?> AccountAsync() => (loaded ??= await LoadAsync()).Account;
 
+    /// <summary>Whether the cookie's session is alive; loads the person for the request that it came with.</summary>
+    public async Task<bool> IsKnownAsync(ClaimsPrincipal user)
+    {
+        var found = await LoadAsync(user);
+        if (found.Item2 is not null) loaded = found;
+        return found.Item2 is not null;
+    }
+
+    /// <summary>Whether the cookie's session is alive, and nothing else: a form's arrival must not wait for whatever its page will read.</summary>
+    public async Task<bool> IsAliveAsync(ClaimsPrincipal user)
+    {
+        if (!Guid.TryParse(user.FindFirstValue(Session.Claim), out var id)) return false;
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Set<Session>().AnyAsync(s => s.Id == id);
+    }
+
     /// <summary>Forgets what was loaded, so that a circuit sees what has changed since.</summary>
     public void Refresh() => loaded = null;
 
@@ -33,19 +49,26 @@ public sealed class CurrentPerson(IHttpContextAccessor http, AuthenticationState
     private async Task<(Person, Account?)> LoadAsync()
     {
         var user = http.HttpContext?.User ?? (await circuit.GetAuthenticationStateAsync()).User;
-        if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var value)) return (Person.Anyone, null);
+        return await LoadAsync(user);
+    }
+
+    private async Task<(Person, Account?)> LoadAsync(ClaimsPrincipal user)
+    {
+        if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var person) || !Guid.TryParse(user.FindFirstValue(Session.Claim), out var session))
+            return (Person.Anyone, null);
 
         await using var db = await dbs.CreateDbContextAsync();
-        return await db.PersonAsync(new(value));
+        return await db.PersonAsync(new(person), session);
     }
 }
 
 /// <summary>Reads a person from the record.</summary>
 public static class PersonQuery
 {
-    public static async Task<(Person Person, Account? Account)> PersonAsync(this AwardDb db, PersonId id)
+    /// <param name="session">Only while this session is alive; asked in the same query.</param>
+    public static async Task<(Person Person, Account? Account)> PersonAsync(this AwardDb db, PersonId id, Guid? session = null)
     {
-        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id) is not { } account) return (Person.Anyone, null);
+        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && (session == null || db.Set<Session>().Any(s => s.Id == session && s.PersonId == id))) is not { } account) return (Person.Anyone, null);
         var seats = await db.JuryMembers.Where(m => m.PersonId == id).Select(m => new Seat(m.CompetitionId, m.Role)).ToListAsync();
         var teams = await db.Set<TeamMember>().AsNoTracking().Where(m => m.PersonId == id).ToDictionaryAsync(m => m.EntryId, m => m.Role);
         var ids = teams.Keys.ToArray();

@@ -10,7 +10,7 @@ public static class Visible
 {
     /// <summary>The calls that the person may see.</summary>
     public static IQueryable<Competition> VisibleTo(this IQueryable<Competition> competitions, Person person) =>
-        person.Is(StaffRoles.Secretary | StaffRoles.Publisher) ? competitions : competitions.Where(c => c.Stage != Stage.Draft);
+        person.Is(StaffRoles.Secretary | StaffRoles.Publisher) ? competitions : competitions.Where(c => c.IsAnnounced);
 
     /// <summary>The entries whose content the person may read: one's own team's, and, once opened, those of staff and of members who are clear.</summary>
     public static IQueryable<Entry> ReadableBy(this IQueryable<Entry> entries, Person person, IQueryable<Competition> competitions)

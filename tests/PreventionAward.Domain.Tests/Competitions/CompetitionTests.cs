@@ -1,3 +1,4 @@
+using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Entries;
 
@@ -5,6 +6,21 @@ namespace PreventionAward.Domain.Tests.Competitions;
 
 public sealed class CompetitionTests
 {
+    [Fact]
+    public void A_call_that_was_cancelled_before_it_opened_never_becomes_public()
+    {
+        var (never, once) = (An.Competition(Stage.Draft), An.Competition(Stage.Draft));
+        Assert.Null(once.Advance(Stage.Open, new(), An.Spring));
+        Assert.True(once.IsAnnounced);
+
+        Assert.Null(never.Advance(Stage.Cancelled, new(), An.Spring));
+        Assert.Null(once.Advance(Stage.Cancelled, new(), An.Spring));
+
+        Assert.Equal((false, true), (never.IsAnnounced, once.IsAnnounced));
+        Assert.False(Person.Anyone.May(Can.SeeCompetition, never.Matter));
+        Assert.True(Person.Anyone.May(Can.SeeCompetition, once.Matter));
+    }
+
     [Theory]
     [InlineData("2027", null)]
     [InlineData("spring-2027", null)]

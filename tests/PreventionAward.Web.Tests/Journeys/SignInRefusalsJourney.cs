@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Web.Features.SignIn;
 using PreventionAward.Web.Tests.Support;
@@ -74,11 +75,66 @@ public sealed partial class SignInRefusalsJourney : IAsyncLifetime
     [Fact]
     public async Task An_address_gets_five_mails_and_no_sixth_until_they_have_gone_stale()
     {
-        for (var i = 0; i < 5; i++) Assert.Empty((await AskAsync()).Refusal);
-        Assert.NotEmpty((await AskAsync()).Refusal);
+        var visit = app.Visit();
+        for (var i = 0; i < 5; i++) Assert.Empty((await AskAsync(visit)).Refusal);
+        Assert.NotEmpty((await AskAsync(visit)).Refusal);
 
         app.Clock.Now += SignInLink.Lifetime;
-        Assert.Empty((await AskAsync()).Refusal);
+        Assert.Empty((await AskAsync(visit)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_stranger_who_asks_again_and_again_does_not_lock_the_owner_out_and_there_is_an_end_to_it()
+    {
+        var stranger = app.Visit();
+        for (var i = 0; i < 8; i++) await AskAsync(stranger);
+        Assert.NotEmpty(stranger.Refusal);
+
+        Assert.Empty((await AskAsync(app.Visit())).Refusal);
+
+        for (var i = 0; i < 40; i++) await AskAsync(app.Visit());
+        await using var db = app.Db();
+        Assert.Equal(25, await db.Set<SignInLink>().CountAsync());
+    }
+
+    [Fact]
+    public async Task One_network_gets_ten_mails_to_an_address_and_another_network_still_gets_one()
+    {
+        string[] browsers = [.. Enumerable.Range(0, 12).Select(n => $"browser-{n}")];
+        foreach (var browser in browsers) await SendAsync(new(browser, "network"));
+
+        await using var db = app.Db();
+        Assert.Equal(10, await db.Set<SignInLink>().CountAsync());
+        Assert.Null(await SendAsync(new("browser-of-the-owner", "elsewhere")));
+    }
+
+    [Fact]
+    public async Task Forty_wrong_codes_at_once_are_five_attempts_and_the_right_one_comes_too_late()
+    {
+        await AskAsync();
+        var code = await CodeAsync();
+        var wrong = code == "000000" ? "000001" : "000000";
+        Guid id;
+        await using (var db = app.Db()) id = (await db.Set<SignInLink>().SingleAsync()).Id;
+
+        var refusals = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => CodeAsync(id, wrong)));
+
+        Assert.All(refusals, refusal => Assert.Equal("sign-in.spent", refusal?.Code));
+        await using (var db = app.Db()) Assert.Equal(SignInLink.MostAttempts, (await db.Set<SignInLink>().SingleAsync()).Attempts);
+        Assert.Equal("sign-in.spent", (await CodeAsync(id, code))?.Code);
+        Assert.Equal(0, await AccountsAsync());
+    }
+
+    private Task<Refusal?> CodeAsync(Guid id, string code) =>
+        app.InScopeAsync(services => services.GetRequiredService<SignIn>().ByCodeAsync(id, code, Language.Finnish));
+
+    private async Task<Refusal?> SendAsync(Asker asker) =>
+        (await app.InScopeAsync(services => services.GetRequiredService<SendSignInLink>().RunAsync("team@example.fi", Language.Finnish, null, asker))).Refusal;
+
+    private static async Task<Visit> AskAsync(Visit visit)
+    {
+        await visit.GoAsync("/sign-in");
+        return await visit.SubmitAsync("sign-in", ("mail", "team@example.fi"));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PreventionAward.Domain.Access;
+using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Features.Entries.Files;
 using PreventionAward.Web.Features.SignIn;
@@ -94,7 +95,14 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
     /// <summary>The cookie that the application itself would have written for somebody of the <see cref="Cast"/>.</summary>
     public Cookie CookieOf(Account account)
     {
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.Value.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
+        var session = Session.Start(account.Id, Clock.Now);
+        using (var db = Db())
+        {
+            db.Add(session);
+            db.SaveChanges();
+        }
+
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.Value.ToString()), new(Session.Claim, session.Id.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
         var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity), CookieAuthenticationDefaults.AuthenticationScheme);
         var cookie = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
         return new(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket), "/");

@@ -119,5 +119,5 @@ internal sealed class Scene
         (Stage.Open, MilestoneKind.Opened, -60), (Stage.Closed, MilestoneKind.Closed, 0), (Stage.Screening, MilestoneKind.EntriesOpened, 0),
         (Stage.Scoring, MilestoneKind.ScoringOpened, 1), (Stage.Deliberation, MilestoneKind.ScoringClosed, 5), (Stage.Decided, MilestoneKind.Decided, 9),
         (Stage.Published, MilestoneKind.Published, 11),
-    }.Where(m => stage != Stage.Cancelled && m.Item1 <= stage).Select(m => new Milestone(m.Item2, Closed.AddDays(m.Item3)));
+    }.Where(m => stage == Stage.Cancelled ? m.Item1 == Stage.Open : m.Item1 <= stage).Select(m => new Milestone(m.Item2, Closed.AddDays(m.Item3)));
 }

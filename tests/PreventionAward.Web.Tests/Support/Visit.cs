@@ -39,6 +39,18 @@ internal sealed class Visit(HttpClient http)
         return await http.PostAsync(path, content);
     }
 
+    /// <summary>Sends a request as it stands, the token of no form in it.</summary>
+    /// <param name="origin">The site whose page sends it; null = this one.</param>
+    public async Task<Visit> SendAsync(HttpMethod method, string path, IEnumerable<(string Name, string Value)> fields, string? origin = null, string accept = "text/html")
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (method == HttpMethod.Post) request.Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        request.Headers.Add("Origin", origin ?? http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        request.Headers.Add("Accept", accept);
+        using var response = await http.SendAsync(request);
+        return await ShowAsync(response);
+    }
+
     public async Task<Visit> GoAsync(string path)
     {
         using var response = await http.GetAsync(Absolute(path));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
+using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 
 namespace PreventionAward.Web.Features.SignIn;
@@ -32,10 +33,10 @@ public sealed class SignIn(IDbContextFactory<AwardDb> dbs, AwardClock clock, IHt
     /// <summary>Signs in a demo account: only in demo mode.</summary>
     public async Task<Refusal?> AsDemoAsync(string mail)
     {
+        var now = await clock.NowAsync();
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.Accounts.FirstOrDefaultAsync(a => a.Mail == mail) is not { } account) return new("sign-in.spent");
-        await WriteCookieAsync(account);
-        return null;
+        return await StartAsync(db, account, now);
     }
 
     private async Task<Refusal?> SpendAsync(Guid id, Language language, Func<SignInLink, bool> isRight)
@@ -54,10 +55,26 @@ public sealed class SignIn(IDbContextFactory<AwardDb> dbs, AwardClock clock, IHt
         link.UsedAt = now;
         var account = await db.Accounts.FirstOrDefaultAsync(a => a.Mail == link.Mail);
         if (account is null) db.Add(account = NewAccount(link.Mail, language, now));
+        return await StartAsync(db, account, now);
+    }
+
+    private async Task<Refusal?> StartAsync(AwardDb db, Account account, DateTimeOffset now)
+    {
+        await ForgetOldAsync(db, now);
+        var session = Session.Start(account.Id, now);
+        db.Add(session);
         db.Audit(account.Id, "signed-in", now);
         if (await db.CommitAsync() is not null) return new("sign-in.spent");
-        await WriteCookieAsync(account);
+        await WriteCookieAsync(session);
         return null;
+    }
+
+    // Sessions past their end, and links nobody can use any more.
+    private static async Task ForgetOldAsync(AwardDb db, DateTimeOffset now)
+    {
+        var (oldest, yesterday) = (now - Session.Longest, now.AddDays(-1));
+        await db.Set<Session>().Where(s => s.StartedAt < oldest).ExecuteDeleteAsync();
+        await db.Set<SignInLink>().Where(l => l.ExpiresAt < yesterday).ExecuteDeleteAsync();
     }
 
     private static Account NewAccount(string mail, Language language, DateTimeOffset now) => new()
@@ -68,9 +85,9 @@ public sealed class SignIn(IDbContextFactory<AwardDb> dbs, AwardClock clock, IHt
         Language = language,
     };
 
-    private Task WriteCookieAsync(Account account)
+    private Task WriteCookieAsync(Session session)
     {
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.Value.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, session.PersonId.Value.ToString()), new(Session.Claim, session.Id.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
         return http.HttpContext!.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
     }
 }

@@ -25,6 +25,12 @@ public sealed class SignInLink
 
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>Mark of the browser that asked, see <see cref="Asker"/>; null from the command line.</summary>
+    public string? Browser { get; init; }
+
+    /// <summary>Mark of the network it asked from; null where that is not known.</summary>
+    public string? Network { get; init; }
+
     public DateTimeOffset? UsedAt { get; set; }
 
     public int Attempts { get; set; }
@@ -44,7 +50,10 @@ internal sealed class SignInLinkConfiguration : IEntityTypeConfiguration<SignInL
         link.ToTable("sign_in_links");
         link.HasKey(l => l.Id);
         link.Property(l => l.Mail).HasMaxLength(320);
+        link.Property(l => l.Browser).HasMaxLength(32);
+        link.Property(l => l.Network).HasMaxLength(32);
         link.HasIndex(l => l.ExpiresAt);
+        link.HasIndex(l => l.Mail);
 
         // Two requests with the same link at once: one signs in, the other is told that it is spent.
         link.Property<uint>("Version").IsRowVersion();
