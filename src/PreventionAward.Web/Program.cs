@@ -26,14 +26,22 @@ builder.Services.AddUseCases();
 builder.Services.AddAdapters(builder.Configuration);
 
 var app = builder.Build();
+app.UseForwardedHeaders();
 app.UseLanguagePath();
-app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    ExceptionHandlingPath = "/error",
+    CreateScopeForErrors = true,
+    StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+});
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.Use(AnswersInWords.ReadAsGetAsync);
 app.UseMiddleware<PageHeaders>();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.Use(AnswersInWords.TellUntrustedAsync);
 app.Use(Arrival.StampAsync);
 app.Use(CurrentPerson.KnowBeforeReExecutionAsync);
 app.MapStaticAssets();
