@@ -44,7 +44,7 @@ public static class Permissions
         Can.ExportDossier => IsSecretary(person, matter) && matter.Stage.HasClosedScoring,
         Can.SetUpCompetition => IsSecretary(person, matter) && matter.Stage.IsBeingSetUp,
         Can.AdvanceStage => IsSecretary(person, matter),
-        Can.AnswerQuestions => IsSecretary(person, matter) && matter.Stage.IsAnnounced,
+        Can.AnswerQuestions => IsSecretary(person, matter) && matter.IsAnnounced,
         Can.AdmitLate => IsSecretary(person, matter) && matter.Stage is (Stage.Open or Stage.Closed or Stage.Screening),
         Can.ScreenEntry => IsSecretary(person, matter) && matter.Stage == Stage.Screening,
         Can.SeeProgress => IsSecretary(person, matter) || IsChair(person, matter),
