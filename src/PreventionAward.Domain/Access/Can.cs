@@ -35,6 +35,12 @@ public enum Can
     /// <summary>Translate an opened entry for its readers, as staff.</summary>
     TranslateEntry,
 
+    /// <summary>Write the answers that staff asked a team to supplement; handing them in needs <see cref="SubmitEntry"/> too.</summary>
+    SupplementEntry,
+
+    /// <summary>Ask a team to supplement named answers.</summary>
+    AskSupplement,
+
     CreateCompetition,
 
     /// <summary>See a competition's staff pages.</summary>

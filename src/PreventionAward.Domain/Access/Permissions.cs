@@ -22,13 +22,14 @@ public static class Permissions
         Can.AskAboutCall => matter.Stage is Stage.Open or Stage.Closed,
         Can.StartEntry => person.IsSignedIn && matter.Stage == Stage.Open,
         Can.SeeTeamEntry => IsOnTeam(person, matter),
-        Can.EditEntry or Can.SubmitEntry or Can.WithdrawEntry or Can.ManageTeam => matter.Status != EntryStatus.Withdrawn && ForTeam(person, can, matter),
+        Can.EditEntry or Can.SubmitEntry or Can.SupplementEntry or Can.WithdrawEntry or Can.ManageTeam => matter.Status != EntryStatus.Withdrawn && ForTeam(person, can, matter),
         _ => ForOfficials(person, can, matter),
     };
 
     private static bool ForTeam(Person person, Can can, Matter matter) => matter.Entry is { } entry && person.Teams.TryGetValue(entry, out var role) && can switch
     {
         Can.EditEntry => role is not TeamRole.Viewer,
+        Can.SupplementEntry => role is not TeamRole.Viewer && matter.Stage == Stage.Screening,
         Can.SubmitEntry => role is TeamRole.Owner or TeamRole.Submitter,
         _ => role is TeamRole.Owner,
     };
@@ -61,6 +62,7 @@ public static class Permissions
         Can.SeeEntryHead => IsOnTeam(person, matter) || MayReadAsStaff(person, matter) || (IsBeforeTheJury(person, matter) && !IsRecused(person, matter)),
         Can.ReadEntry => IsOnTeam(person, matter) || MayReadAsStaff(person, matter) || (IsBeforeTheJury(person, matter) && IsClear(person, matter)),
         Can.TranslateEntry => MayReadAsStaff(person, matter) && matter.Stage < Stage.Archived,
+        Can.AskSupplement => MayReadAsStaff(person, matter) && matter.Stage == Stage.Screening,
         Can.DeclareInterest => IsBeforeTheJury(person, matter) && matter.Stage is (Stage.Scoring or Stage.Deliberation),
         Can.ScoreEntry => IsBeforeTheJury(person, matter) && IsClear(person, matter) && matter.Stage == Stage.Scoring,
         Can.SeeScores => matter.Stage.HasClosedScoring && IsAtTheTable(person, matter) && (IsSecretary(person, matter) || IsClear(person, matter)) && !IsRecused(person, matter),

@@ -6,10 +6,12 @@ namespace PreventionAward.Domain.Competitions;
 /// <param name="Unscreened">Submitted entries that nobody has found eligible or ineligible.</param>
 /// <param name="SheetsMissing">Sheets not handed in by jurors who are not recused; declarations not made count too.</param>
 /// <param name="MissingAccepted">The chair closes scoring knowingly without the missing sheets.</param>
+/// <param name="SupplementsUntil">Until when the last of the supplements asked for and not handed in can come; null where none is.</param>
 /// <param name="TextsMissing">Texts of the decision that a required language lacks.</param>
 public sealed record Standing(
     int Eligible = 0, int Unscreened = 0, int Jurors = 0, bool HasChair = false, int SheetsHandedIn = 0, int SheetsMissing = 0,
-    bool MissingAccepted = false, bool DecisionRecorded = false, bool DecisionApproved = false, int TextsMissing = 0);
+    bool MissingAccepted = false, bool DecisionRecorded = false, bool DecisionApproved = false, int TextsMissing = 0,
+    DateTimeOffset? SupplementsUntil = null);
 
 /// <summary>Every move a competition can make. What is not in this table cannot happen.</summary>
 public static class Lifecycle
@@ -55,6 +57,7 @@ public static class Lifecycle
 
     private static Refusal? ReadyToScore(Competition competition, Standing standing, DateTimeOffset now)
     {
+        if (now < standing.SupplementsUntil) return new("supplements.still-open");
         if (standing.Unscreened > 0) return new("screening.not-finished", standing.Unscreened);
         if (standing.Eligible == 0) return new("screening.none-eligible");
         return standing.HasChair && standing.Jurors > 0 ? null : new("jury.no-chair");

@@ -58,6 +58,20 @@ public sealed class Answers : IEquatable<Answers>
     public Answers WithoutRow(string field, int row) =>
         new(values.RemoveRange(values.Keys.Where(key => key.StartsWith($"{field}.{row}.", StringComparison.Ordinal))));
 
+    /// <summary>The question of the form to which an answer belongs: that of its row, that of its translation.</summary>
+    public static string FieldOf(string key) => key.Split('.', '@')[0];
+
+    /// <summary>The answers to these questions alone.</summary>
+    public Answers Only(IReadOnlyCollection<string> fields) => new(values.RemoveRange(values.Keys.Where(key => !fields.Contains(FieldOf(key)))));
+
+    /// <summary>These answers with those to some questions taken from others, rows and all.</summary>
+    public Answers Replacing(IReadOnlyCollection<string> fields, Answers others) =>
+        new(values.RemoveRange(values.Keys.Where(key => fields.Contains(FieldOf(key)))).AddRange(others.Only(fields).values));
+
+    /// <summary>The answers that are not the same in both, in ordinal order.</summary>
+    public IReadOnlyList<string> DifferencesFrom(Answers others) =>
+        [.. values.Keys.Union(others.values.Keys).Where(key => this[key] != others[key]).Order(StringComparer.Ordinal)];
+
     /// <summary>The chosen options of a question.</summary>
     public IReadOnlyList<string> Choices(string key) =>
         this[key].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -32,6 +32,9 @@ public sealed class Attachment
     /// <summary>Removed from the draft; the bytes stay while a submitted version names them.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 
+    /// <summary>The supplement with which it waits to be handed in; null once it was, and for the files of the draft.</summary>
+    public Guid? Supplement { get; set; }
+
     public ScanState Scan { get; set; }
 
     /// <summary>When the scanner answered; null before.</summary>

@@ -111,13 +111,16 @@ public sealed partial class Entry
         return null;
     }
 
-    /// <summary>Finds the entry eligible (no reason) or ineligible (a reason the team is told).</summary>
+    /// <summary>Finds the entry eligible or ineligible.</summary>
+    /// <param name="reason">Why it is ineligible, which the team is told; or why a nomination counts without the responsible organisation's endorsement.</param>
     public Refusal? Screen(Competition competition, bool eligible, string? reason, DateTimeOffset now)
     {
         if (competition.Stage != Stage.Screening) return new("screening.not-now");
         if (Status is EntryStatus.Draft or EntryStatus.Withdrawn) return new("screening.not-submitted");
         if (!eligible && string.IsNullOrWhiteSpace(reason)) return new("screening.reason-missing");
+        if (WhyNotWithout(eligible, reason) is { } unendorsed) return unendorsed;
 
+        Endorsement = Screened(eligible, reason);
         (Status, IneligibleReason, ScreenedAt) = eligible
             ? (EntryStatus.Eligible, null, now)
             : (EntryStatus.Ineligible, Answers.Clean(reason), (DateTimeOffset?)now);
@@ -174,9 +177,11 @@ public sealed partial class Entry
             Admission = record.Admission,
             Rulings = record.Rulings ?? [],
             Translations = record.Translations ?? [],
+            Endorsement = record.Endorsement,
         };
         entry.versions.AddRange(record.Versions);
         entry.team.AddRange(record.Team);
+        entry.supplements.AddRange(record.Supplements ?? []);
         return entry;
     }
 }
@@ -187,4 +192,5 @@ public sealed record EntryRecord(
     EntryId Id, CompetitionId CompetitionId, int? Number, Language Language, EntryStatus Status, Answers Draft,
     DateTimeOffset DraftSavedAt, string? IneligibleReason, DateTimeOffset? ScreenedAt,
     IReadOnlyList<SubmittedVersion> Versions, IReadOnlyList<TeamMember> Team, Admission? Admission = null, DateTimeOffset? StartedAt = null,
-    IReadOnlyList<StaffRuling>? Rulings = null, IReadOnlyList<StaffTranslation>? Translations = null);
+    IReadOnlyList<StaffRuling>? Rulings = null, IReadOnlyList<StaffTranslation>? Translations = null,
+    IReadOnlyList<SupplementRequest>? Supplements = null, Endorsement? Endorsement = null);

@@ -11,6 +11,9 @@ public sealed record SubmittedVersion(
 {
     /// <summary>Which wish to submit it came from: a second request with the same key is the same submission. Null where none was given.</summary>
     public Guid? Key { get; init; }
+
+    /// <summary>The request that this version answers: only what it asked for differs from the version before. Null for what the team submitted itself.</summary>
+    public Guid? Supplement { get; init; }
 }
 
 /// <summary>A file that came with a submitted version.</summary>

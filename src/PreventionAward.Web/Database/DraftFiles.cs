@@ -11,7 +11,7 @@ public static class DraftFiles
     public static async Task<ILookup<EntryId, SubmittedFile>> DraftFilesAsync(this AwardDb db, IReadOnlyCollection<EntryId> entries, CancellationToken cancel = default)
     {
         var ids = entries.ToArray();
-        var files = await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.EntryId) && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancel);
+        var files = await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.EntryId) && a.RemovedAt == null && a.Supplement == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancel);
         return files.ToLookup(a => a.EntryId, a => a.AsSubmitted());
     }
 }

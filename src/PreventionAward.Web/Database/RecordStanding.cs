@@ -26,7 +26,9 @@ public static class RecordStanding
             SheetsMissing: missing,
             DecisionRecorded: decision?.IsRecorded == true,
             DecisionApproved: decision?.IsApproved == true,
-            TextsMissing: decision?.Missing(eligible).Count ?? 0);
+            TextsMissing: decision?.Missing(eligible).Count ?? 0,
+            SupplementsUntil: await db.Entries.Where(e => e.CompetitionId == competition.Id && e.Status != EntryStatus.Withdrawn).SelectMany(e => e.Supplements)
+                .Where(s => s.Version == null && s.WithdrawnAt == null).MaxAsync(s => (DateTimeOffset?)s.Until, cancel));
     }
 
     /// <summary>Handed-in sheets that count, entry by entry: those of members who are not recused from it.</summary>

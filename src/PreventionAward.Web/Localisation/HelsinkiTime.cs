@@ -24,6 +24,11 @@ public static class HelsinkiTime
     /// <summary>2.10.2023 klo 16.22, 2.10.2023 kl. 16.22, 2 October 2023 at 16.22; the hour that comes twice in October also names its offset.</summary>
     public static string DateAndTime(DateTimeOffset instant, Language language) => Written(instant, language, TimeInput(instant));
 
+    /// <summary>A time limit: as <see cref="DateAndTime"/>, but midnight is 24.00 of the day that it ends.</summary>
+    public static string Until(DateTimeOffset instant, Language language) => TimeInput(instant) == "0.00"
+        ? Written(instant.AddTicks(-1), language, "24.00")
+        : DateAndTime(instant, language);
+
     /// <summary>As <see cref="DateAndTime"/>, to the second: 2.10.2023 klo 16.22.05.</summary>
     public static string ToTheSecond(DateTimeOffset instant, Language language) =>
         Written(instant, language, Local(instant).ToString("H.mm.ss", CultureInfo.InvariantCulture));
@@ -59,6 +64,10 @@ public static class HelsinkiTime
         var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Min() : Zone.GetUtcOffset(local);
         return (new DateTimeOffset(local, offset).ToUniversalTime(), null);
     }
+
+    /// <summary>A time limit as typed; without a time of day the whole day is meant (law 13/2003, 11 §).</summary>
+    public static (DateTimeOffset? Instant, Refusal? Refusal) ParseUntil(string? date, string? time) =>
+        string.IsNullOrWhiteSpace(time) && ParseDay(date) is { } day ? Parse(Date(day.AddDays(1), Language.Finnish), "0.00") : Parse(date, time);
 
     private static string Written(DateTimeOffset instant, Language language, string clock)
     {

@@ -21,6 +21,9 @@ public sealed class Texts(TextStore store, TextFaults faults, Language? bound = 
         }
     }
 
+    /// <summary>A time limit, as <see cref="HelsinkiTime.Until"/>.</summary>
+    public string Until(DateTimeOffset instant) => HelsinkiTime.Until(instant, Language);
+
     /// <summary>What a refusal tells the person.</summary>
     public string this[Refusal refusal] => this[refusal.Code, refusal.Args];
 

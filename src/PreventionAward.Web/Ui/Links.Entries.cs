@@ -52,6 +52,15 @@ public static partial class Links
     /// <summary>The entry as PDF: the draft, or a submitted version.</summary>
     public static string EntryPdf(EntryId id, int? version = null) => $"entries/{id.Value}/entry.pdf{(version is null ? "" : $"?version={version}")}";
 
+    /// <summary>Where the mailed link of a responsible organisation leads.</summary>
+    public static string Endorse(EntryId id, string token) => $"endorsement/{id.Value}?token={token}";
+
+    /// <summary>Where it is thanked for its answer.</summary>
+    public static string EndorseDone(EntryId id, bool endorsed) => $"endorsement/{id.Value}?done={(endorsed ? "endorsed" : "declined")}";
+
+    /// <summary>What staff asked the team to supplement.</summary>
+    public static string EntrySupplement(EntryId id) => $"entries/{id.Value}/supplement";
+
     public static string EntryTeam(EntryId id) => $"entries/{id.Value}/team";
 
     /// <summary>Where a mailed invitation to a team leads: sign-in first, then accept or decline.</summary>

@@ -1,3 +1,5 @@
+using PreventionAward.Domain;
+
 namespace PreventionAward.Web.Ui;
 
 public static partial class Links
@@ -46,6 +48,9 @@ public static partial class Links
 
     /// <summary>Where staff translate an entry for its readers.</summary>
     public static string StaffTranslation(string name, Guid entry, Domain.Language language) => $"{ScreenEntry(name, entry)}/translations/{language}";
+
+    /// <summary>Where staff ask the team of an entry to supplement it.</summary>
+    public static string AskSupplement(string name, EntryId entry) => $"staff/{name}/entries/{entry.Value}/supplement";
 
     public static string Audit(string name) => $"staff/{name}/audit";
 

@@ -28,6 +28,8 @@ internal static class PermissionTable
         EditEntry           applicant, submitter, editor                               draft..cancelled
         EditEntry           juror-on-team, secretary-on-team                           draft..cancelled
         SubmitEntry         applicant, submitter, juror-on-team                        draft..cancelled
+        SupplementEntry     applicant, submitter, editor                               screening
+        SupplementEntry     juror-on-team, secretary-on-team                           screening
         WithdrawEntry       applicant                                                  draft..cancelled
         ManageTeam          applicant                                                  draft..cancelled
 
@@ -57,6 +59,7 @@ internal static class PermissionTable
         KeepOutages         secretaries                                                draft..cancelled
         SetUpCompetition    secretary                                                  draft
         ScreenEntry         secretary                                                  screening
+        AskSupplement       secretary                                                  screening
 
         DeclareInterest     jury                                                       scoring..deliberation
         ConfirmDeclaration  secretary, chair                                           scoring..deliberation

@@ -44,10 +44,11 @@ public sealed class PermissionsTests
     [Theory]
     [InlineData(Can.EditEntry)]
     [InlineData(Can.SubmitEntry)]
+    [InlineData(Can.SupplementEntry)]
     [InlineData(Can.WithdrawEntry)]
     [InlineData(Can.ManageTeam)]
     public void A_withdrawn_entry_is_not_worked_on_any_more(Can can) =>
-        Assert.False(Persons.Named("applicant").May(can, Persons.At(Stage.Open, EntryStatus.Withdrawn)));
+        Assert.False(Persons.Named("applicant").May(can, Persons.At(can == Can.SupplementEntry ? Stage.Screening : Stage.Open, EntryStatus.Withdrawn)));
 
     [Fact]
     public void Whoever_takes_part_in_a_competition_is_no_secretary_of_it_for_any_entry_nor_for_the_whole()

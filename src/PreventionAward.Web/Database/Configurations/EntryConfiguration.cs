@@ -19,10 +19,12 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         entry.Property(e => e.Admission).AsJson();
         entry.Property(e => e.Rulings).AsJson();
         entry.Property(e => e.Translations).AsJson();
+        entry.Property(e => e.Endorsement).AsJson();
 
         // A competition with entries is never deleted, only archived.
         entry.HasOne<Competition>().WithMany().HasForeignKey(e => e.CompetitionId).OnDelete(DeleteBehavior.Restrict);
         entry.HasMany(e => e.Versions).WithOne().HasForeignKey(v => v.EntryId);
+        entry.HasMany(e => e.Supplements).WithOne().HasForeignKey(s => s.EntryId);
         entry.HasMany(e => e.Team).WithOne().HasForeignKey(m => m.EntryId);
 
         // PostgreSQL's xmin: of two people saving the same entry, the second is told, not silently obeyed.
@@ -88,6 +90,18 @@ internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
         reminder.ToTable("reminders");
         reminder.HasKey(r => new { r.EntryId, r.Kind, r.ClosesAt });
         reminder.HasOne<Entry>().WithMany().HasForeignKey(r => r.EntryId);
+    }
+}
+
+internal sealed class SupplementRequestConfiguration : IEntityTypeConfiguration<SupplementRequest>
+{
+    public void Configure(EntityTypeBuilder<SupplementRequest> request)
+    {
+        request.ToTable("supplement_requests");
+        request.HasKey(r => r.Id);
+        request.Property(r => r.Id).ValueGeneratedNever();
+        request.Property(r => r.Fields).AsJson();
+        request.Property<uint>("RowVersion").IsRowVersion();
     }
 }
 

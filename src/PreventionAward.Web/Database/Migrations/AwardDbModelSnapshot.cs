@@ -338,6 +338,10 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("size");
 
+                    b.Property<Guid?>("Supplement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplement");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EntryId");
@@ -410,6 +414,10 @@ namespace PreventionAward.Web.Database.Migrations
                     b.Property<DateTimeOffset>("DraftSavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("draft_saved_at");
+
+                    b.Property<string>("Endorsement")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("endorsement");
 
                     b.Property<string>("IneligibleReason")
                         .HasColumnType("text")
@@ -648,12 +656,82 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("sha256");
 
+                    b.Property<Guid?>("Supplement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplement");
+
                     b.HasKey("EntryId", "Version");
 
                     b.HasIndex("EntryId", "Key")
                         .IsUnique();
 
                     b.ToTable("entry_versions", (string)null);
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Entries.SupplementRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft");
+
+                    b.Property<DateTimeOffset>("DraftSavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("draft_saved_at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fields");
+
+                    b.Property<DateTimeOffset?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("supplement_requests", (string)null);
                 });
 
             modelBuilder.Entity("PreventionAward.Domain.Entries.TeamInvitation", b =>
@@ -1223,6 +1301,15 @@ namespace PreventionAward.Web.Database.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PreventionAward.Domain.Entries.SupplementRequest", b =>
+                {
+                    b.HasOne("PreventionAward.Domain.Entries.Entry", null)
+                        .WithMany("Supplements")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PreventionAward.Domain.Entries.TeamInvitation", b =>
                 {
                     b.HasOne("PreventionAward.Domain.Entries.Entry", null)
@@ -1297,6 +1384,8 @@ namespace PreventionAward.Web.Database.Migrations
 
             modelBuilder.Entity("PreventionAward.Domain.Entries.Entry", b =>
                 {
+                    b.Navigation("Supplements");
+
                     b.Navigation("Team");
 
                     b.Navigation("Versions");

@@ -60,7 +60,9 @@ public sealed record DossierEntry(
     DossierAdmission? Admission = null,
     DateTimeOffset? StartedAt = null,
     IReadOnlyList<DossierRuling>? Rulings = null,
-    IReadOnlyList<DossierTranslation>? Translations = null);
+    IReadOnlyList<DossierTranslation>? Translations = null,
+    IReadOnlyList<DossierSupplement>? Supplements = null,
+    DossierEndorsement? Endorsement = null);
 
 /// <summary>Who works on the entry; at least one of them owns it. Invitations that nobody has accepted stay behind.</summary>
 public sealed record DossierTeamMember(string Mail, TeamRole Role);
@@ -68,9 +70,23 @@ public sealed record DossierTeamMember(string Mail, TeamRole Role);
 /// <summary>A submitted version.</summary>
 /// <param name="Sha256">Left out: computed. Given: it must be right.</param>
 /// <param name="Key">Which wish to submit it came from.</param>
+/// <param name="Supplement">The request that it answers.</param>
 public sealed record DossierVersion(
     int Version, Language Language, string By, DateTimeOffset At, Answers Answers, IReadOnlyList<SubmittedFile>? Files = null, string? Sha256 = null,
-    Guid? Key = null);
+    Guid? Key = null, Guid? Supplement = null);
+
+/// <summary>What the organisation responsible for a nominated project was asked and answered. The link that was mailed stays behind: where it is not answered, it is sent anew.</summary>
+/// <param name="By">Who answered for the organisation: name and position, not an account.</param>
+public sealed record DossierEndorsement(
+    string Organisation, string Mail, DateTimeOffset AskedAt, EndorsementAnswer? Answer = null, string By = "", string Remark = "",
+    DateTimeOffset? AnsweredAt = null, string? AcceptedWithout = null);
+
+/// <summary>What staff asked the team to supplement, and what became of it.</summary>
+/// <param name="Draft">The answers as the team was working on them, or handed them in.</param>
+/// <param name="Version">The version that it became.</param>
+public sealed record DossierSupplement(
+    Guid Id, IReadOnlyList<string> Fields, string Message, DateTimeOffset Until, string By, DateTimeOffset At, Answers Draft, DateTimeOffset DraftSavedAt,
+    int? Version = null, DateTimeOffset? HandedInAt = null, DateTimeOffset? WithdrawnAt = null);
 
 /// <summary>A file of an entry; its bytes lie beside competition.json.</summary>
 /// <param name="File">Path relative to competition.json. Left out: the bytes were not kept, because the scanner found something in them.</param>
@@ -78,9 +94,11 @@ public sealed record DossierVersion(
 /// <param name="Found">What the scanner found.</param>
 /// <param name="Secret">The ground of the draft's mark; a version's files have their own.</param>
 /// <param name="NotJudged">Left out: used in judging.</param>
+/// <param name="Supplement">The supplement with which it was never handed in.</param>
 public sealed record DossierAttachment(
     AttachmentId Id, string Name, string ContentType, long Size, string Sha256, DateTimeOffset AddedAt, string? File = null, DateTimeOffset? RemovedAt = null,
-    ScanState? Scan = null, DateTimeOffset? ScannedAt = null, string? Found = null, SecrecyGround? Secret = null, bool? NotJudged = null);
+    ScanState? Scan = null, DateTimeOffset? ScannedAt = null, string? Found = null, SecrecyGround? Secret = null, bool? NotJudged = null,
+    Guid? Supplement = null);
 
 /// <summary>What staff decided on one mark of the entry.</summary>
 /// <param name="On">A question's key, or the id of an attached file.</param>

@@ -63,6 +63,7 @@ internal sealed partial class DossierCheck(Dossier dossier, DossierFiles files)
             if (declaration.ConfirmedBy is { } confirmedBy) Known(confirmedBy, $"{path}.confirmedBy");
         });
         Each(entry.LateAttempts ?? [], $"{at}.lateAttempts", (attempt, path) => Known(attempt.By, $"{path}.by"));
+        Each(entry.Supplements ?? [], $"{at}.supplements", (request, path) => Known(request.By, $"{path}.by"));
         if (entry.Admission is { } admission) Known(admission.By, $"{at}.admission.by");
         Each(entry.Rulings ?? [], $"{at}.rulings", (ruling, path) => Known(ruling.By, $"{path}.by"));
         Each(entry.Translations ?? [], $"{at}.translations", (translation, path) => Known(translation.By, $"{path}.by"));

@@ -92,13 +92,18 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
     {
         var versions = entry.Versions.Select(v => new SubmittedVersion(
             entry.Id, v.Version, v.Answers, v.Language, v.Files ?? [], v.Answers.Digest(v.Files ?? []), people[v.By], v.At)
-        { Key = v.Key }).ToList();
+        { Key = v.Key, Supplement = v.Supplement }).ToList();
         db.Add(Entry.Restore(new(
             entry.Id, competition, entry.Number, entry.Language, entry.Status, entry.Draft ?? versions[^1].Answers, entry.DraftSavedAt,
             entry.IneligibleReason, entry.ScreenedAt, versions, [.. entry.Team.Select(m => new TeamMember(entry.Id, people[m.Mail], m.Role))],
             entry.Admission is { } a ? new(a.Kind, a.Attempt, a.Reason, a.Evidence, people[a.By], a.At) : null, entry.StartedAt,
             [.. (entry.Rulings ?? []).Select(r => new StaffRuling(r.On, r.Secret, r.NotJudged, people[r.By], r.At))],
-            [.. (entry.Translations ?? []).Select(t => new StaffTranslation(t.Language, t.Texts, people[t.By], t.At))])));
+            [.. (entry.Translations ?? []).Select(t => new StaffTranslation(t.Language, t.Texts, people[t.By], t.At))],
+            [.. (entry.Supplements ?? []).Select(s => SupplementRequest.Restore(
+                s.Id, entry.Id, s.Fields, s.Message, s.Until, people[s.By], s.At, s.Draft, s.DraftSavedAt, s.Version, s.HandedInAt, s.WithdrawnAt))],
+            entry.Endorsement is { } e
+                ? new(e.Organisation, e.Mail, e.AskedAt) { Answer = e.Answer, By = e.By, Remark = e.Remark, AnsweredAt = e.AnsweredAt, AcceptedWithout = e.AcceptedWithout }
+                : null)));
         foreach (var attachment in entry.Attachments ?? []) Add(db, entry.Id, attachment, attachment.File is { } file ? files.Read(file) : null);
         foreach (var attempt in entry.LateAttempts ?? [])
             db.Add(new LateAttempt(attempt.Id, entry.Id, competition, attempt.Answers, attempt.Sha256, people[attempt.By], attempt.At)
@@ -135,6 +140,7 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
             Found = attachment.Found,
             Secret = attachment.Secret,
             NotJudged = attachment.NotJudged ?? false,
+            Supplement = attachment.Supplement,
         });
         if (bytes is not null) db.Add(new AttachmentContent(attachment.Id, bytes));
     }

@@ -41,7 +41,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
 
     private async Task<IReadOnlyList<DossierEntry>> EntriesAsync()
     {
-        var entries = await db.Entries.AsNoTracking().Include(e => e.Versions).Include(e => e.Team).AsSplitQuery()
+        var entries = await db.Entries.AsNoTracking().Include(e => e.Versions).Include(e => e.Team).Include(e => e.Supplements).AsSplitQuery()
             .Where(e => e.CompetitionId == competition.Id).OrderBy(e => e.Number).ThenBy(e => e.Id).ToListAsync();
         var ids = entries.Select(e => e.Id).ToArray();
         var attachments = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.EntryId)).ToListAsync()).ToLookup(a => a.EntryId);
@@ -64,16 +64,19 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
     private DossierEntry Of(Entry entry) => new(
         entry.Id, entry.Language, entry.Status, entry.DraftSavedAt,
         [.. entry.Team.Select(m => new DossierTeamMember(Mail(m.PersonId), m.Role)).OrderBy(m => m.Mail, StringComparer.Ordinal)],
-        [.. entry.Versions.OrderBy(v => v.Version).Select(v => new DossierVersion(v.Version, v.Language, Mail(v.By), v.At, v.Answers, Some(v.Files), v.Sha256, v.Key))],
+        [.. entry.Versions.OrderBy(v => v.Version).Select(v => new DossierVersion(v.Version, v.Language, Mail(v.By), v.At, v.Answers, Some(v.Files), v.Sha256, v.Key, v.Supplement))],
         entry.Number, entry.Submitted?.Answers.Equals(entry.Draft) == true ? null : entry.Draft, entry.IneligibleReason, entry.ScreenedAt,
         Admission: entry.Admission is { } a ? new(a.Kind, a.Attempt, a.Reason, Mail(a.By), a.At, a.Evidence) : null,
         StartedAt: entry.StartedAt,
         Rulings: Some(entry.Rulings.OrderBy(r => r.On, StringComparer.Ordinal).Select(r => new DossierRuling(r.On, r.NotJudged, Mail(r.By), r.At, r.Secret))),
-        Translations: Some(entry.Translations.OrderBy(t => t.Language.Code, StringComparer.Ordinal).Select(t => new DossierTranslation(t.Language, t.Texts, Mail(t.By), t.At))));
+        Translations: Some(entry.Translations.OrderBy(t => t.Language.Code, StringComparer.Ordinal).Select(t => new DossierTranslation(t.Language, t.Texts, Mail(t.By), t.At))),
+        Supplements: Some(entry.Supplements.OrderBy(s => s.At).ThenBy(s => s.Id).Select(s =>
+            new DossierSupplement(s.Id, s.Fields, s.Message, s.Until, Mail(s.By), s.At, s.Draft, s.DraftSavedAt, s.Version, s.HandedInAt, s.WithdrawnAt))),
+        Endorsement: entry.Endorsement is { } e ? new(e.Organisation, e.Mail, e.AskedAt, e.Answer, e.By, e.Remark, e.AnsweredAt, e.AcceptedWithout) : null);
 
     private static DossierAttachment Of(Attachment a, bool hasBytes) => new(
         a.Id, a.Name, a.ContentType, a.Size, a.Sha256, a.AddedAt, hasBytes ? $"attachments/{a.Id.Value}{Path.GetExtension(a.Name).ToLowerInvariant()}" : null, a.RemovedAt,
-        a.Scan == ScanState.NotScanned ? null : a.Scan, a.ScannedAt, a.Found, a.Secret, a.NotJudged ? true : null);
+        a.Scan == ScanState.NotScanned ? null : a.Scan, a.ScannedAt, a.Found, a.Secret, a.NotJudged ? true : null, a.Supplement);
 
     private DossierDeclaration Of(Domain.Scoring.Declaration d) => new(
         Mail(d.PersonId), d.Answer, d.DeclaredAt, d.Ground, d.Explanation, d.ConfirmedBy is { } by ? Mail(by) : null, d.ConfirmedAt, d.FoundRecused);
@@ -107,6 +110,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition)
             if (entry.Admission is { } admission) mails.Add(admission.By);
             mails.UnionWith((entry.Rulings ?? []).Select(r => r.By));
             mails.UnionWith((entry.Translations ?? []).Select(t => t.By));
+            mails.UnionWith((entry.Supplements ?? []).Select(s => s.By));
         }
 
         mails.UnionWith((dossier.Questions ?? []).Select(q => q.AnsweredBy).OfType<string>());

@@ -15,8 +15,9 @@ public sealed class AttachFiles(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
     public const long LargestRequest = (Attachment.MostFiles + 1) * Attachment.LargestSize;
 
     /// <param name="most">How many files the form allows.</param>
+    /// <param name="supplement">The supplement with which they wait to be handed in; null: the draft's at once.</param>
     /// <returns>Why a file was not taken, one for each that was not; the others are attached.</returns>
-    public async Task<IReadOnlyList<Refusal>> RunAsync(EntryId id, IReadOnlyList<IFormFile> files, int? most)
+    public async Task<IReadOnlyList<Refusal>> RunAsync(EntryId id, IReadOnlyList<IFormFile> files, int? most, Guid? supplement = null)
     {
         if (files.Count == 0) return [];
         var now = await clock.NowAsync();
@@ -35,17 +36,19 @@ public sealed class AttachFiles(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
             db.AuditInfected(person, own, refusal, now);
         }
 
-        return await AttachAsync(db, person, id, passed, most, now) is { } more ? [.. refusals, .. more] : [new("entries.not-found")];
+        return await AttachAsync(db, person, id, passed, most, supplement, now) is { } more ? [.. refusals, .. more] : [new("entries.not-found")];
     }
 
-    private static async Task<IReadOnlyList<Refusal>?> AttachAsync(AwardDb db, Person person, EntryId id, List<PassedFile> passed, int? most, DateTimeOffset now)
+    private static async Task<IReadOnlyList<Refusal>?> AttachAsync(AwardDb db, Person person, EntryId id, List<PassedFile> passed, int? most, Guid? supplement, DateTimeOffset now)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.LockEntryAsync(id);
         if (await db.TeamEntryAsync(person, id, Can.EditEntry) is not { } own) return null;
         List<Refusal> refusals = [];
-        var free = Math.Min(most ?? Attachment.MostFiles, Attachment.MostFiles) - own.Files.Count;
-        var known = own.Files.Select(file => file.Sha256).ToHashSet();
+        List<SubmittedFile> there = supplement is null ? [.. own.Files] : [.. own.Entry.Submitted?.Files ?? [], .. own.Waiting.Where(f => f.Supplement == supplement).Select(f => f.AsSubmitted())];
+        var free = Math.Min(most ?? Attachment.MostFiles, Attachment.MostFiles) - there.Count;
+        var known = there.Select(file => file.Sha256).ToHashSet();
+        foreach (var file in passed) file.File.Supplement = supplement;
         foreach (var file in passed)
             if (!known.Add(file.File.Sha256)) refusals.Add(new("entries.file-there-already", file.File.Name));
             else if (free-- <= 0) refusals.Add(new("entries.too-many-files", most ?? Attachment.MostFiles, file.File.Name));

@@ -45,6 +45,7 @@ public sealed class SubmitEntry(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
         if (own.Entry.Submit(own.Competition, own.Files, by, next, now, key) is { } refusal) return refusal;
         var version = own.Entry.Submitted!;
         db.Audit(by, "entry-submitted", now, own.Competition.Id, id, new { version = version.Version, sha256 = version.Sha256, number = own.Entry.Number });
+        AskToEndorse.Ask(db, outbox, own.Competition, own.Entry, by, now);
         await TellTeamAsync(db, own, "entry-received", now, version.Sha256);
         return await db.CommitAsync();
     }

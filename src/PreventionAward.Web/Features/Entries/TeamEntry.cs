@@ -19,6 +19,9 @@ public sealed record TeamEntry(Entry Entry, Competition Competition, IReadOnlyLi
     /// <summary>What the scanner said of the draft's files.</summary>
     public IReadOnlyDictionary<AttachmentId, ScanState> Scans { get; } = Attachments.ToDictionary(file => file.Id, file => file.Scan);
 
+    /// <summary>Files that wait with a supplement until it is handed in.</summary>
+    public IReadOnlyList<Attachment> Waiting { get; init; } = [];
+
     /// <summary>What a permission is asked about.</summary>
     public Matter Matter => Entry.MatterIn(Competition);
 
@@ -56,13 +59,14 @@ public static class TeamEntryQuery
     {
         if (!person.Teams.ContainsKey(id)) return null;
         var entries = tracked ? db.Entries.AsTracking() : db.Entries.AsNoTracking();
-        if (await entries.Include(e => e.Versions).Include(e => e.Team).AsSplitQuery().FirstOrDefaultAsync(e => e.Id == id) is not { } entry) return null;
+        if (await entries.Include(e => e.Versions).Include(e => e.Team).Include(e => e.Supplements).AsSplitQuery().FirstOrDefaultAsync(e => e.Id == id) is not { } entry) return null;
         var competition = await db.Competitions.AsNoTracking().FirstAsync(c => c.Id == entry.CompetitionId);
         var files = await db.Attachments.AsNoTracking().Where(a => a.EntryId == id && (a.RemovedAt == null || a.Scan == ScanState.Infected)).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync();
         if (!person.May(can, entry.MatterIn(competition))) return null;
-        return new(entry, competition, [.. files.Where(file => file.RemovedAt is null)])
+        return new(entry, competition, [.. files.Where(file => file.RemovedAt is null && file.Supplement is null)])
         {
             WithdrawnAt = await db.WithdrawnAtAsync(entry),
+            Waiting = [.. files.Where(file => file.RemovedAt is null && file.Supplement is not null)],
             Infected = [.. files.Where(file => file.RemovedAt > (entry.Submitted?.At ?? DateTimeOffset.MinValue))],
         };
     }
@@ -76,10 +80,10 @@ public static class TeamEntryQuery
     {
         var ids = person.Teams.Keys.ToArray();
         if (ids.Length == 0) return [];
-        var entries = await db.Entries.AsNoTracking().Include(e => e.Versions).Where(e => ids.Contains(e.Id)).ToListAsync();
+        var entries = await db.Entries.AsNoTracking().Include(e => e.Versions).Include(e => e.Supplements).AsSplitQuery().Where(e => ids.Contains(e.Id)).ToListAsync();
         var calls = entries.Select(e => e.CompetitionId).Distinct().ToArray();
         var competitions = await db.Competitions.AsNoTracking().Where(c => calls.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
-        var files = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.EntryId) && a.RemovedAt == null).ToListAsync()).ToLookup(a => a.EntryId);
+        var files = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.EntryId) && a.RemovedAt == null && a.Supplement == null).ToListAsync()).ToLookup(a => a.EntryId);
         return
         [
             .. from entry in entries

@@ -6,6 +6,7 @@ using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
+using PreventionAward.Web.Features.Entries;
 using PreventionAward.Web.Localisation;
 using PreventionAward.Web.Mail;
 using PreventionAward.Web.Ui;
@@ -32,6 +33,7 @@ public sealed class AdmitLate(IDbContextFactory<AwardDb> dbs, CurrentPerson curr
         var admission = new Admission(chosen, attempt.Id, Answers.Clean(reason), chosen == AdmissionKind.InTimeByGround ? Answers.Clean(evidence) : "", by, now);
         if (entry.Admit(competition, attempt, admission, next) is { } refusal) return refusal;
         db.Audit(by, "late-admitted", now, competition.Id, entry.Id, new { admission.Kind, admission.Reason, admission.Evidence, attempt = attempt.Id, arrived = attempt.At });
+        AskToEndorse.Ask(db, outbox, competition, entry, by, now);
         await TellTeamAsync(db, competition, entry, attempt, admission, now);
         return await db.CommitAsync();
     }

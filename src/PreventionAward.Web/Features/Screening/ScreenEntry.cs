@@ -13,7 +13,7 @@ namespace PreventionAward.Web.Features.Screening;
 /// <summary>Accepts an entry for assessment or finds it ineligible, and tells its team in the entry's language.</summary>
 public sealed class ScreenEntry(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox)
 {
-    /// <param name="reason">Why it is ineligible; the team reads it.</param>
+    /// <param name="reason">Why it is ineligible, which the team reads; or why a nomination counts without an endorsement.</param>
     /// <returns>Refused outside screening, without a reason, and where the entry is not the person's to see.</returns>
     public async Task<Refusal?> RunAsync(string name, EntryId id, bool eligible, string reason)
     {
@@ -26,10 +26,10 @@ public sealed class ScreenEntry(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
         if (entry is null) return new("ui.not-found");
 
         var before = entry.Status;
-        if (entry.Screen(competition, eligible, eligible ? null : reason, now) is { } refusal) return refusal;
+        if (entry.Screen(competition, eligible, reason, now) is { } refusal) return refusal;
         if (!person.May(Can.ScreenEntry, entry.MatterIn(competition))) return new("ui.not-found");
         await TellTeamAsync(db, competition, entry, now);
-        db.Audit(person.Id, eligible ? "entry-eligible" : "entry-ineligible", now, competition.Id, entry.Id, new { before, after = entry.Status });
+        db.Audit(person.Id, eligible ? "entry-eligible" : "entry-ineligible", now, competition.Id, entry.Id, new { before, after = entry.Status, withoutEndorsement = entry.Endorsement?.AcceptedWithout });
         return await db.CommitAsync();
     }
 

@@ -122,6 +122,16 @@ public sealed class DossierTests : IDisposable
         db.Add(CallQuestion.Restore(
             Guid.NewGuid(), scene.Competition.Id, "asker@example.fi", Language.Swedish, "Får en stad delta?", Scene.Closed.AddDays(-9), new("Kaupunki?", "En stad?"), new("Kyllä.", "Ja."), scene.Cast.Secretary.Id, Scene.Closed.AddDays(-8), null));
         db.Add(CallQuestion.Restore(Guid.NewGuid(), scene.Competition.Id, "asker@example.fi", Language.English, "?", Scene.Closed.AddDays(-7), LocalizedText.Empty, LocalizedText.Empty, null, null, Scene.Closed.AddDays(-6)));
+        db.Entry(scene.North).Property(e => e.Endorsement).CurrentValue = new("Yhdistys", "endorser@example.org", Scene.Closed)
+        {
+            Answer = EndorsementAnswer.Declined,
+            By = "Puheenjohtaja",
+            AnsweredAt = Scene.Closed.AddHours(1),
+            AcceptedWithout = "Hyväksytty puhelimitse",
+        };
+        db.Add(SupplementRequest.Restore(
+            Guid.NewGuid(), scene.South.Id, ["summary"], "Mitä puuttuu?", Scene.Closed.AddDays(1), scene.Cast.Secretary.Id, Scene.Closed.AddHours(1),
+            Answers.Of([new("summary", "Uusi")]), Scene.Closed.AddHours(2), 1, Scene.Closed.AddHours(3), null));
         db.Add(new PublishedDocument(scene.Competition.Id, "decision", Language.Swedish, 1, Published, DossierFiles.Sha256(Published), Scene.Closed.AddDays(11)));
     }
 

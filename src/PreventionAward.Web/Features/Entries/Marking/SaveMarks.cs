@@ -27,7 +27,7 @@ public sealed class SaveMarks(IDbContextFactory<AwardDb> dbs, CurrentPerson curr
         var person = await current.GetAsync();
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.TeamEntryAsync(person, id, Can.EditEntry) is not { } own) return new("entries.not-found");
-        foreach (var file in await db.Attachments.AsTracking().Where(a => a.EntryId == id && a.RemovedAt == null).ToListAsync())
+        foreach (var file in await db.Attachments.AsTracking().Where(a => a.EntryId == id && a.RemovedAt == null && a.Supplement == null).ToListAsync())
             if (rows.FirstOrDefault(row => row.On == file.Id.Value.ToString()) is { } row && (row.SecretIn(form), row.NotJudgedIn(form)) is var (secret, notJudged) && (secret, notJudged) != (file.Secret, file.NotJudged))
             {
                 (file.Secret, file.NotJudged) = (secret, notJudged);

@@ -242,6 +242,7 @@ namespace PreventionAward.Web.Database.Migrations
                     ineligible_reason = table.Column<string>(type: "text", nullable: true),
                     screened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     admission = table.Column<string>(type: "jsonb", nullable: true),
+                    endorsement = table.Column<string>(type: "jsonb", nullable: true),
                     rulings = table.Column<string>(type: "jsonb", nullable: false),
                     translations = table.Column<string>(type: "jsonb", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -297,6 +298,7 @@ namespace PreventionAward.Web.Database.Migrations
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    supplement = table.Column<Guid>(type: "uuid", nullable: true),
                     scan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     scanned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     found = table.Column<string>(type: "text", nullable: true),
@@ -396,7 +398,8 @@ namespace PreventionAward.Web.Database.Migrations
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    key = table.Column<Guid>(type: "uuid", nullable: true)
+                    key = table.Column<Guid>(type: "uuid", nullable: true),
+                    supplement = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -466,6 +469,35 @@ namespace PreventionAward.Web.Database.Migrations
                     table.PrimaryKey("PK_score_sheets", x => new { x.entry_id, x.juror_id });
                     table.ForeignKey(
                         name: "FK_score_sheets_entries_entry_id",
+                        column: x => x.entry_id,
+                        principalTable: "entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supplement_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fields = table.Column<string>(type: "jsonb", nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    draft = table.Column<string>(type: "jsonb", nullable: false),
+                    draft_saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: true),
+                    handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supplement_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_supplement_requests_entries_entry_id",
                         column: x => x.entry_id,
                         principalTable: "entries",
                         principalColumn: "id",
@@ -657,6 +689,11 @@ namespace PreventionAward.Web.Database.Migrations
                 column: "expires_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_supplement_requests_entry_id",
+                table: "supplement_requests",
+                column: "entry_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_team_invitations_entry_id_mail",
                 table: "team_invitations",
                 columns: new[] { "entry_id", "mail" },
@@ -734,6 +771,9 @@ namespace PreventionAward.Web.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "sign_in_links");
+
+            migrationBuilder.DropTable(
+                name: "supplement_requests");
 
             migrationBuilder.DropTable(
                 name: "team_invitations");
