@@ -117,7 +117,7 @@ public sealed partial class EndorsementJourney : IAsyncLifetime
         var link = await LinkAsync();
         app.Clock.Now = scene.Competition.Timetable.ClosesAt!.Value.AddMinutes(1);
         var staff = await app.VisitAs(scene.Cast.Secretary).GoAsync("/staff/year/screening");
-        await staff.SubmitAsync("open-entries");
+        await staff.SubmitAsync("open-entries", ("open-entries-sure", "on"));
         Assert.Contains("Suostumus: pyydetty", staff.Words, StringComparison.Ordinal);
         await staff.GoAsync($"/staff/year/entries/{scene.North.Id.Value}");
         Assert.Contains(Endorser, staff.Words, StringComparison.Ordinal);

@@ -35,7 +35,7 @@ public sealed class SupplementJourney : IAsyncLifetime
     {
         await AskAsync("12.5.2027", "", "summary", "partners", "attachments");
         var mail = (await MailsAsync("supplement-request")).First(m => m.To == scene.Cast.North.Mail);
-        Assert.Contains("12.5.2027 kl. 24.00", mail.Body, StringComparison.Ordinal);
+        Assert.Contains("12.5.2027 kl.\u00a024.00", mail.Body, StringComparison.Ordinal);
         Assert.Contains("Vad saknas?", mail.Body, StringComparison.Ordinal);
         await team.GoAsync("/entries");
         Assert.Contains("12.5.2027 klo 24.00", team.Words, StringComparison.Ordinal);
@@ -132,8 +132,9 @@ public sealed class SupplementJourney : IAsyncLifetime
     {
         await AskAsync("12.5.2027", "", "summary");
         var staff = app.VisitAs(scene.Cast.Secretary);
-        await StartScoringAsync();
-        Assert.Contains("odotetaan täydennystä", staff.Refusal, StringComparison.Ordinal);
+        await staff.GoAsync("/staff/year/screening");
+        Assert.Contains("odotetaan täydennystä", staff.Words, StringComparison.Ordinal);
+        Assert.Null(staff.Page.QuerySelector("input[value=start-scoring]"));
         await team.GoAsync(Page);
         await team.SubmitAsync("supplement", ("summary", "Ny sammanfattning"), ("do", "hand-in"));
         foreach (var entry in new[] { scene.North, scene.South })
