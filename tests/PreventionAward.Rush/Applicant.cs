@@ -152,7 +152,7 @@ internal sealed class Applicant(Browser browser, Person person, Competition call
     {
         var sentAt = clock.Now;
         var answer = await browser.SendAsync("submit", path, new FormUrlEncodedContent(form), HttpStatusCode.Redirect, HttpStatusCode.SeeOther, HttpStatusCode.OK);
-        var attempt = new Attempt(Value(form, "seen"), Acknowledged, sentAt, clock.Now, answer?.Location.Contains("receipt", StringComparison.Ordinal) == true);
+        var attempt = new Attempt(Value(form, "seen"), Acknowledged, sentAt, answer is null ? null : clock.Now, answer?.Location.Contains("receipt", StringComparison.Ordinal) == true);
         attempts.Add(attempt);
         if (answer is not null && !attempt.Accepted && attempt.AnsweredAt < closes) browser.Fail("submit", "refused before the deadline");
     }
