@@ -41,7 +41,8 @@ internal sealed class Window(IPage page, string home) : IAsyncDisposable
         await page.Locator(selector).First.ClickAsync();
         await gone.Task.WaitAsync(TimeSpan.FromSeconds(30));
         page.FrameNavigated -= Arrived;
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        // The document itself is asked: an event that came between the navigation and the waiting would be waited for in vain.
+        while (await page.EvaluateAsync<string>("() => document.readyState") == "loading") await Task.Delay(TimeSpan.FromMilliseconds(20));
     }
 
     /// <summary>The words of the page's main part.</summary>
