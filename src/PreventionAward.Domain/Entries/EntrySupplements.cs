@@ -14,7 +14,7 @@ public sealed partial class Entry
     public SupplementRequest? OpenSupplement(DateTimeOffset now) => supplements.Find(request => request.IsOpen(now));
 
     /// <summary>Asks the team to supplement its answers to these questions; those that hang on them are open too.</summary>
-    /// <returns>Refused outside screening, for an entry not submitted, without a question of the form or a message, with a time that has passed, while another is open.</returns>
+    /// <returns>Refused outside screening, for an entry not submitted, without a question of the form or a message, with a message that is too long, with a time that has passed, while another is open.</returns>
     public Refusal? AskSupplement(
         Competition competition, Guid id, IReadOnlyCollection<string> fields, string message, DateTimeOffset until, PersonId by, DateTimeOffset now)
     {
@@ -24,6 +24,7 @@ public sealed partial class Entry
         List<string> open = [.. competition.Form.Fields.Where(f => fields.Contains(f.Key) || (f.ShowWhen is { } when && fields.Contains(when.Field))).Select(f => f.Key)];
         if (open.Count == 0 || !fields.All(open.Contains)) return new("supplements.choose-questions");
         if (string.IsNullOrWhiteSpace(message)) return new("supplements.message-missing");
+        if (TextLimit.Check(message) is { } tooLong) return tooLong;
         if (until <= now) return new("supplements.passed");
 
         supplements.Add(new(id, Id, open, Answers.Clean(message), until, by, now, submitted.Answers.Only(open)));

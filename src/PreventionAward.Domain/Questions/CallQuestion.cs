@@ -47,10 +47,11 @@ public sealed class CallQuestion
         text.Length == 0 ? new("questions.text-missing") : text.Length > Longest ? new("questions.too-long", text.Length, Longest) : null;
 
     /// <summary>Keeps what staff have written so far; a published answer can be corrected the same way.</summary>
-    /// <returns>Refused: put aside; published, and a national language would be missing.</returns>
+    /// <returns>Refused: put aside; a text that is too long; published, and a national language would be missing.</returns>
     public Refusal? Write(LocalizedText question, LocalizedText answer)
     {
         if (DismissedAt is not null) return new("questions.dismissed");
+        if (TextLimit.Check(question, answer) is { } tooLong) return tooLong;
         if (PublishedAt is not null && WhyUnpublishable(question, answer) is { } refusal) return refusal;
         (Question, Answer) = (question, answer);
         return null;

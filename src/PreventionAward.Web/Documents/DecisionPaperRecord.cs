@@ -123,7 +123,7 @@ internal static class DecisionPaperRecord
             EntryStatus.Eligible => t["documents.decision.assessed"],
             EntryStatus.Ineligible => t["documents.decision.excluded", entry.IneligibleReason],
             _ => t["documents.decision.received"],
-        } + Admitted(entry, t),
+        } + Admitted(entry, t) + Supplemented(entry, t),
     ];
 
     // Small numbers in words; a sentence begins with a capital in every language.
@@ -136,8 +136,10 @@ internal static class DecisionPaperRecord
     }
 
     private static string Admitted(Entry entry, Texts t) => entry.Admission is { } admission
-        ? "; " + t[admission.Kind == AdmissionKind.Late ? "late.in-decision-late" : "late.in-decision-in-time", entry.Submitted?.At]
+        ? "; " + t[admission.Kind == AdmissionKind.Late ? "late.in-decision-late" : "late.in-decision-in-time", entry.Versions.LastOrDefault(v => v.Supplement is null)?.At]
         : "";
+
+    private static string Supplemented(Entry entry, Texts t) => entry.Submitted is { Supplement: not null, At: var at } ? "; " + t["supplements.in-decision", at] : "";
 
     private static string GroundKey(RecusalGround ground) => $"documents.recusal-ground.{JsonNamingPolicy.KebabCaseLower.ConvertName(ground.ToString())}";
 

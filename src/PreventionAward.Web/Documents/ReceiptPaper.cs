@@ -20,7 +20,7 @@ public static class ReceiptPaper
                 new Facts(Facts(competition, number, version, t)),
                 .. Files(version, t),
                 new Heading(1, t["documents.receipt.next"]),
-                new Paragraph(t["documents.receipt.latest-counts", competition.Timetable.ClosesAt]),
+                new Paragraph(version.Supplement is null ? t["documents.receipt.latest-counts", competition.Timetable.ClosesAt] : t["supplements.in-receipt"]),
                 new Paragraph(t["documents.receipt.digest-is"]),
                 .. PaperFrame.Contact(competition.Authority, language) is { } contact ? [new Facts([new(t["documents.contact"], contact)])] : Array.Empty<Block>(),
             ])

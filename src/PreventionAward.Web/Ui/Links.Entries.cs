@@ -17,6 +17,9 @@ public static partial class Links
     /// <summary>The place of one question, with what is missing shown beside it.</summary>
     public static string EntryQuestion(EntryId id, string part, string question) => $"{EntryPart(id, part)}?missing=true#{question}";
 
+    /// <summary>Where the script of a supplement saves in the background what is typed into it.</summary>
+    public static string SupplementDraft(EntryId id, Guid request, PersonId person) => EntryDraft(id, $"supplement.{request}", person);
+
     /// <summary>Where the script of a part saves in the background what is typed into it.</summary>
     public static string EntryDraft(EntryId id, string part, PersonId person) => $"entries/{id.Value}/draft?part={part}&person={person.Value}";
 

@@ -64,7 +64,7 @@ public sealed class SupplementJourney : IAsyncLifetime
     {
         await AskAsync("12.5.2027", "16.15", "summary", "awareness");
         await team.GoAsync(Page);
-        Assert.Equal(["awareness", "summary"], team.Page.QuerySelectorAll("main textarea, main input:not([type=hidden])").Select(input => input.GetAttribute("name")!).Order(StringComparer.Ordinal));
+        Assert.Equal(["awareness", "summary"], team.Page.QuerySelectorAll("main textarea, main input[name]:not([type=hidden])").Select(input => input.GetAttribute("name")!).Order(StringComparer.Ordinal));
 
         var form = team.Fields("supplement");
         await team.SubmitAsync("supplement", ("summary", "Ny"), ("title", "Smugglad"), ("do", "hand-in"));
@@ -184,6 +184,46 @@ public sealed class SupplementJourney : IAsyncLifetime
 
         Assert.Contains("Pyyntö peruttu", staff.Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await team.GoAsync(Page)).Status);
+    }
+
+    [Fact]
+    public async Task It_saves_by_itself_while_one_types_and_two_members_do_not_overwrite_each_other()
+    {
+        await AskAsync("12.5.2027", "", "summary", "awareness");
+        await team.GoAsync(Page);
+        var other = await app.VisitAs(scene.Cast.South).GoAsync(Page);
+
+        Assert.Equal(HttpStatusCode.OK, await TypeAsync(team, ("summary", "Ny"), ("awareness", "A")));
+        Assert.Equal(HttpStatusCode.OK, await TypeAsync(other, ("summary", "Annan"), ("title", "Smugglad")));
+
+        await other.GoAsync(Page);
+        Assert.Equal("Ny", other.Page.GetElementsByName("summary")[0].TextContent.Trim());
+        await using var db = app.Db();
+        Assert.Equal(["awareness", "summary"], (await db.Set<SupplementRequest>().SingleAsync()).Draft.Values.Keys);
+        Assert.Equal(Scene.NorthMarker + " summary", (await db.Entries.SingleAsync(e => e.Id == scene.North.Id)).Draft["summary"]);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_too_long_stays_in_its_field_and_the_others_are_saved()
+    {
+        await AskAsync("12.5.2027", "", "summary", "title");
+        await team.GoAsync(Page);
+        var tooLong = new string('k', TextLimit.Line + 1);
+        await team.SubmitAsync("supplement", ("title", tooLong), ("summary", "Ny"), ("do", "save"));
+
+        Assert.Contains("301", team.Refusal, StringComparison.Ordinal);
+        Assert.Equal(tooLong, team.Page.GetElementsByName("title")[0].GetAttribute("value"));
+        await using var db = app.Db();
+        var draft = (await db.Set<SupplementRequest>().SingleAsync()).Draft;
+        Assert.Equal((Scene.NorthMarker + " title", "Ny"), (draft["title"], draft["summary"]));
+    }
+
+    private static async Task<HttpStatusCode> TypeAsync(Visit visit, params (string Name, string Value)[] typed)
+    {
+        var form = visit.Page.QuerySelector("form[data-draft]")!;
+        var fields = visit.Fields("supplement").Where(f => typed.All(t => t.Name != f.Key)).Select(f => (f.Key, f.Value));
+        using var answer = await visit.PostAsync("/" + form.GetAttribute("data-draft"), [.. fields, .. typed]);
+        return answer.StatusCode;
     }
 
     private async Task AskAsync(string date, string time, params string[] fields)

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
@@ -49,5 +48,5 @@ public sealed class AskToEndorse(IDbContextFactory<AwardDb> dbs, CurrentPerson c
     }
 
     /// <summary>The hash under which the secret of a link is kept; the entry in it makes links differ.</summary>
-    public static string Hash(EntryId entry, string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{entry.Value:N}:{token}")));
+    public static string Hash(EntryId entry, string token) => Convert.ToHexStringLower(LinkSecret.Hash(entry.Value, token));
 }

@@ -26,16 +26,17 @@ internal static class DraftEndpoint
     /// <summary>200 with the fate of each answer; 401 = sign in as that person; 400 = ask for a new token; 409 = cannot be saved, and why.</summary>
     /// <remarks>The token is checked here, after the sign-in: a sign-in that has run out must not look like a forgery.</remarks>
     public static async Task<IResult> SaveAsync(
-        Guid id, Guid person, string part, HttpContext http, CurrentPerson current, IAntiforgery antiforgery, IDbContextFactory<AwardDb> dbs, SaveDraft saveDraft, Texts texts)
+        Guid id, Guid person, string part, HttpContext http, CurrentPerson current, IAntiforgery antiforgery, IDbContextFactory<AwardDb> dbs, SaveDraft saveDraft, SaveSupplementDraft saveSupplement, Texts texts)
     {
         if (!await IsAskingAsync(current, person)) return Said("signed-out", StatusCodes.Status401Unauthorized);
         if (await FormAsync(http) is not { } form) return Refused(new("entries.too-much-at-once"), texts);
         if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Said("token", StatusCodes.Status400BadRequest);
         if (await PartAsync(dbs, new(id), part) is not { } found) return Refused(new("entries.not-found"), texts);
 
-        if (PostedAnswers.Check(form, found) is { } tooMuch) return Refused(tooMuch, texts);
-        var typed = PostedAnswers.Read(form, found);
-        var saved = await saveDraft.RunAsync(new(id), new(typed, AnswerMarks.Parse(form["seen"]), AnswerMarks.Parse(form["sent"]), SavePart.LanguageIn(form), IsAutomatic: true));
+        if (PostedAnswers.Check(form, found.Part) is { } tooMuch) return Refused(tooMuch, texts);
+        var typed = PostedAnswers.Read(form, found.Part);
+        var change = new DraftChange(typed, AnswerMarks.Parse(form["seen"]), AnswerMarks.Parse(form["sent"]), SavePart.LanguageIn(form), IsAutomatic: true);
+        var saved = found.Supplement is { } request ? await saveSupplement.RunAsync(new(id), request, change, http.ArrivedAt()) : await saveDraft.RunAsync(new(id), change);
         return saved.Refusal is { } refusal ? Refused(refusal, texts) : Results.Json(Fate(saved, typed, texts));
     }
 
@@ -72,12 +73,13 @@ internal static class DraftEndpoint
     }
 
     // Only the form's shape is read here; whether the person may is the use case's question.
-    private static async Task<FormPart?> PartAsync(IDbContextFactory<AwardDb> dbs, EntryId id, string part)
+    private static async Task<(FormPart Part, Guid? Supplement)?> PartAsync(IDbContextFactory<AwardDb> dbs, EntryId id, string part)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        if (await db.Entries.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id) is not { } entry) return null;
+        if (await db.Entries.AsNoTracking().Include(e => e.Supplements).FirstOrDefaultAsync(e => e.Id == id) is not { } entry) return null;
         var form = (await db.Competitions.AsNoTracking().FirstAsync(c => c.Id == entry.CompetitionId)).Form;
-        return form.Part(part) ?? TranslationPart.Of(form, entry, part);
+        if (entry.Supplements.FirstOrDefault(s => part == $"supplement.{s.Id}") is { } request) return (SupplementView.PartOf(form, request), request.Id);
+        return (form.Part(part) ?? TranslationPart.Of(form, entry, part)) is { } found ? (found, null) : null;
     }
 
     private static IResult Refused(Refusal refusal, Texts texts) =>

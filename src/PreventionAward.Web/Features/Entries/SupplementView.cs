@@ -14,6 +14,16 @@ public sealed record SupplementView(TeamEntry Own, SupplementRequest Request, An
     /// <summary>The files that wait with this supplement.</summary>
     public IReadOnlyList<Attachment> Waiting => [.. Own.Waiting.Where(file => file.Supplement == Request.Id)];
 
+    /// <summary>Every open question as one part, the way a page of them is posted.</summary>
+    public FormPart Part => PartOf(Own.Competition.Form, Request);
+
+    /// <summary>Every open question of that request as one part.</summary>
+    public static FormPart PartOf(FormDefinition form, SupplementRequest request) =>
+        form.Parts[0] with { Fields = [.. form.Fields.Where(f => request.Fields.Contains(f.Key)).Select(f => Free(f, request))] };
+
+    /// <summary>The same, with what was typed but could not be saved.</summary>
+    public SupplementView Typed(PartResult result) => this with { Shown = Request.Draft.With(result.Unsaved), ShowsMissing = result.Do.Verb == "hand-in" };
+
     /// <summary>The parts of the form, each with the questions that are open.</summary>
     public static IReadOnlyList<FormPart> PartsOf(TeamEntry own, SupplementRequest request) =>
     [

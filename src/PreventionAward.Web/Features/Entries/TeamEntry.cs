@@ -47,6 +47,9 @@ public sealed record TeamEntry(Entry Entry, Competition Competition, IReadOnlyLi
         .. EntryCheck.TranslationProblems(Competition.Form, Entry.Draft, Entry.Language),
     ];
 
+    /// <summary>What is on record of the draft, in words.</summary>
+    public string StandingIn(Localisation.Texts texts) => IsAsSubmitted ? texts["entries.same-as-submitted"] : texts["entries.saved-at", Entry.DraftSavedAt];
+
     /// <summary>How the entry is named before it has a title.</summary>
     public string TitleIn(Localisation.Texts texts) => Entry.Title.Length > 0 ? Entry.Title : texts["entries.untitled"];
 }

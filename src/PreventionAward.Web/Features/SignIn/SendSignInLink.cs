@@ -1,3 +1,4 @@
+using PreventionAward.Web.Access;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -57,8 +58,8 @@ public sealed class SendSignInLink(IDbContextFactory<AwardDb> dbs, AwardClock cl
         {
             Id = id,
             Mail = address,
-            TokenHash = SignInLink.Hash(id, token),
-            CodeHash = SignInLink.Hash(id, code),
+            TokenHash = LinkSecret.Hash(id, token),
+            CodeHash = LinkSecret.Hash(id, code),
             ExpiresAt = now + SignInLink.Lifetime,
             Browser = asker?.Browser,
             Network = asker?.Network,

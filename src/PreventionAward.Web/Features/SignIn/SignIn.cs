@@ -13,13 +13,13 @@ namespace PreventionAward.Web.Features.SignIn;
 public sealed class SignIn(IDbContextFactory<AwardDb> dbs, AwardClock clock, IHttpContextAccessor http)
 {
     public Task<Refusal?> ByTokenAsync(Guid id, string token, Language language) =>
-        SpendAsync(id, language, link => SignInLink.Same(link.TokenHash, SignInLink.Hash(id, token)));
+        SpendAsync(id, language, link => LinkSecret.Same(link.TokenHash, LinkSecret.Hash(id, token)));
 
     public Task<Refusal?> ByCodeAsync(Guid id, string? code, Language language)
     {
         var digits = string.Concat((code ?? "").Where(char.IsAsciiDigit));
         if (digits.Length == 0) return Task.FromResult<Refusal?>(new("sign-in.code-missing"));
-        return SpendAsync(id, language, link => SignInLink.Same(link.CodeHash, SignInLink.Hash(id, digits)));
+        return SpendAsync(id, language, link => LinkSecret.Same(link.CodeHash, LinkSecret.Hash(id, digits)));
     }
 
     /// <summary>Where the mail of a link went and whether the link is still good; looking spends nothing.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -36,11 +34,6 @@ public sealed class SignInLink
     public int Attempts { get; set; }
 
     public bool IsGood(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && Attempts < MostAttempts;
-
-    /// <summary>The hash under which a secret is kept; the id in it makes equal codes of two links differ.</summary>
-    public static byte[] Hash(Guid id, string secret) => SHA256.HashData(Encoding.UTF8.GetBytes($"{id:N}:{secret}"));
-
-    public static bool Same(byte[] hash, byte[] other) => CryptographicOperations.FixedTimeEquals(hash, other);
 }
 
 internal sealed class SignInLinkConfiguration : IEntityTypeConfiguration<SignInLink>
