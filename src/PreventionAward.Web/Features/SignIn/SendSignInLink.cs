@@ -1,10 +1,10 @@
-using PreventionAward.Web.Access;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
+using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Mail;
 using PreventionAward.Web.Ui;
