@@ -7,7 +7,7 @@ namespace PreventionAward.Browser.Tests;
 public sealed class NoScriptTest(Site site)
 {
     [Fact]
-    public async Task An_entry_is_started_filled_in_and_given_a_row_and_a_file_without_scripts()
+    public async Task An_entry_is_started_filled_in_given_a_row_and_a_file_and_submitted_without_scripts()
     {
         await using var applicant = await site.SignInAsync("applicant", scripts: false);
         await applicant.GoAsync("competitions/example-open/enter");
@@ -24,19 +24,26 @@ public sealed class NoScriptTest(Site site)
 
         await applicant.GoAsync($"{entry}/parts/innovation");
         await applicant.FillAsync("partners.1.organisation", "Kumppani");
+        await applicant.FillAsync("partners.1.role", "Toteuttaja");
         await applicant.SendAsync("part", "[value=\"add:partners\"]");
         Assert.Equal(1, await applicant.Page.Locator("[name=\"partners.2.organisation\"]").CountAsync());
 
         await applicant.GoAsync($"{entry}/parts/confirmations");
         await applicant.Page.Locator("input[type=file]").SetInputFilesAsync(
-            new Microsoft.Playwright.FilePayload { Name = "liite.pdf", MimeType = "application/pdf", Buffer = EntryFiller.SmallPdf });
+            new Microsoft.Playwright.FilePayload { Name = "kartta.pdf", MimeType = "application/pdf", Buffer = [.. EntryFiller.SmallPdf, (byte)'\n'] });
         await applicant.SendAsync("part", "[value=upload]");
-        Assert.Contains("liite.pdf", await applicant.WordsAsync(), StringComparison.Ordinal);
+        Assert.Contains("kartta.pdf", await applicant.WordsAsync(), StringComparison.Ordinal);
 
         await applicant.GoAsync($"{entry}/check");
         var words = await applicant.WordsAsync();
         Assert.Contains("Ilman skriptejä", words, StringComparison.Ordinal);
         Assert.Contains("Kumppani", words, StringComparison.Ordinal);
         Assert.Contains("31.12.2026", words, StringComparison.Ordinal);
+
+        await new EntryFiller(applicant, entry).FillAsync("Ilman skriptejä");
+        await applicant.GoAsync($"{entry}/check");
+        await applicant.SendAsync("submit");
+        await applicant.NotRefusedAsync();
+        Assert.Equal($"{entry}/receipt", applicant.Path);
     }
 }

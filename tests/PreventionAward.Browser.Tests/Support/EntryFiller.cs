@@ -43,7 +43,7 @@ internal sealed class EntryFiller(Window window, string entry)
                 await ChooseAsync(name, answered[name] = field.GetProperty("options")[0].GetProperty("key").GetString()!);
                 break;
             case "confirm":
-                await window.Page.Locator($"input[name=\"{name}\"]").CheckAsync();
+                await window.TickAsync(name);
                 break;
             case var kind:
                 await window.FillAsync(name, name == "title" ? title : Text(kind!, name));
@@ -54,7 +54,7 @@ internal sealed class EntryFiller(Window window, string entry)
     private async Task ChooseAsync(string name, string value)
     {
         var list = window.Page.Locator($"select[name=\"{name}\"]");
-        if (await list.CountAsync() > 0) await list.SelectOptionAsync(value);
+        if (await list.CountAsync() > 0) await window.SelectAsync(name, value);
         else await window.ChooseAsync(name, value);
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace PreventionAward.Browser.Tests.Support;
 
 /// <summary>One person's browser window, with the few things a person does in it.</summary>
-internal sealed class Window(IPage page, string home) : IAsyncDisposable
+internal class Window(IPage page, string home) : IAsyncDisposable
 {
     public IPage Page => page;
 
@@ -17,10 +17,19 @@ internal sealed class Window(IPage page, string home) : IAsyncDisposable
     }
 
     /// <summary>Writes into the field of that name.</summary>
-    public Task FillAsync(string name, string text) => page.Locator($"main [name=\"{name}\"]").FillAsync(text);
+    public virtual Task FillAsync(string name, string text) => page.Locator($"main [name=\"{name}\"]").FillAsync(text);
 
     /// <summary>Chooses a radio button or ticks a box.</summary>
-    public Task ChooseAsync(string name, string value) => page.Locator($"main input[name=\"{name}\"][value=\"{value}\"]").CheckAsync();
+    public virtual Task ChooseAsync(string name, string value) => page.Locator($"main input[name=\"{name}\"][value=\"{value}\"]").CheckAsync();
+
+    /// <summary>Chooses from a list.</summary>
+    public virtual Task SelectAsync(string name, string value) => page.Locator($"main select[name=\"{name}\"]").SelectOptionAsync(value);
+
+    /// <summary>Ticks a box.</summary>
+    public virtual Task TickAsync(string name) => page.Locator($"main input[name=\"{name}\"][type=checkbox]").CheckAsync();
+
+    /// <summary>The same window, used by somebody who has only a keyboard.</summary>
+    public Window ByKeyboard() => new KeyboardWindow(page, home);
 
     /// <summary>Presses the (first visible) button of a form and waits for the page that it leads to.</summary>
     /// <param name="form">Its form name (<c>@formname</c>).</param>
@@ -29,7 +38,13 @@ internal sealed class Window(IPage page, string home) : IAsyncDisposable
         PressAsync($"form:has(input[name=_handler][value=\"{form}\"]) button{button}:not([aria-hidden])");
 
     /// <summary>Clicks what leads to another page and waits for that page.</summary>
-    public async Task PressAsync(string selector)
+    public async Task PressAsync(string selector) => await LeadingOnAsync(() => PushAsync(selector));
+
+    /// <summary>Pushes a button or follows a link.</summary>
+    protected virtual Task PushAsync(string selector) => page.Locator(selector).First.ClickAsync();
+
+    /// <summary>Does what leads to another page, and waits for that page.</summary>
+    public async Task LeadingOnAsync(Func<Task> act)
     {
         var gone = new TaskCompletionSource();
         void Arrived(object? sender, IFrame frame)
@@ -38,7 +53,7 @@ internal sealed class Window(IPage page, string home) : IAsyncDisposable
         }
 
         page.FrameNavigated += Arrived;
-        await page.Locator(selector).First.ClickAsync();
+        await act();
         await gone.Task.WaitAsync(TimeSpan.FromSeconds(30));
         page.FrameNavigated -= Arrived;
         // The document itself is asked: an event that came between the navigation and the waiting would be waited for in vain.
