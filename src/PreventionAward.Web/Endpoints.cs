@@ -15,9 +15,11 @@ internal static class Endpoints
         app.MapGet("/staff/{name}/dossier.zip", Features.Dossiers.DossierDownload.AnswerAsync).RequireAuthorization();
         app.MapGet("/entries/{id:guid}/files/{file:guid}", Features.Entries.FileDownload.AnswerAsync).RequireAuthorization();
         app.MapGet("/entries/{id:guid}/receipt.pdf", Features.Entries.ReceiptDownload.AnswerAsync).RequireAuthorization();
-        app.MapGet(Features.Entries.DraftEndpoint.Pattern, Features.Entries.DraftEndpoint.TokenAsync);
+        app.MapGet(Features.Entries.DraftEndpoint.Pattern, Drafts.DraftAnswer.TokenAsync);
         app.MapPost(Features.Entries.DraftEndpoint.Pattern, Features.Entries.DraftEndpoint.SaveAsync)
             .WithMetadata(new RequestSizeLimitAttribute(Features.Entries.DraftEndpoint.LargestRequest));
+        app.MapGet(DecisionDraftEndpoint.Pattern, Drafts.DraftAnswer.TokenAsync);
+        app.MapPost(DecisionDraftEndpoint.Pattern, DecisionDraftEndpoint.SaveAsync).WithMetadata(new RequestSizeLimitAttribute(DecisionDraftEndpoint.LargestRequest));
         app.MapGet("/entries/{id:guid}/entry.pdf", Features.Entries.EntryPdf.AnswerAsync).RequireAuthorization();
         Features.Entries.Files.UploadEndpoints.MapUploads(app);
         app.MapPost(Features.Entries.PresenceEndpoint.Pattern, Features.Entries.PresenceEndpoint.AnswerAsync);

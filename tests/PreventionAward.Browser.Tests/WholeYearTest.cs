@@ -32,6 +32,7 @@ public sealed partial class WholeYearTest(Site site)
         await DecideAsync(chair);
         await WriteAsync(secretary);
         await ApproveAsync(chair);
+        await ReadOverAsync(secretary);
         await PublishAsync(publisher);
         await ReadTheDecisionAsync();
         await CheckTheFilesAsync();
@@ -167,9 +168,9 @@ public sealed partial class WholeYearTest(Site site)
     private static async Task WriteAsync(Window secretary)
     {
         await secretary.GoAsync($"staff/{Name}/decision");
-        foreach (var field in await secretary.Page.Locator("main textarea[name^=\"text.\"]").AllAsync())
+        foreach (var field in await secretary.Page.Locator("main textarea[name^=\"text-\"]").AllAsync())
         {
-            var language = (await field.GetAttributeAsync("name"))!.Split('.')[1];
+            var language = (await field.GetAttributeAsync("name"))!.Split('-')[1];
             if (language != "en") await field.FillAsync(language == "sv" ? "Juryns motivering på svenska.\n\nEtt andra stycke." : "Raadin perustelut suomeksi.\n\nToinen kappale.");
         }
 
@@ -181,6 +182,15 @@ public sealed partial class WholeYearTest(Site site)
         await chair.GoAsync($"staff/{Name}/decision");
         await chair.ChooseAsync("decision-approve-sure", "yes");
         await SendAsync(chair, "decision-approve");
+    }
+
+    private static async Task ReadOverAsync(Window secretary)
+    {
+        foreach (var language in new[] { "fi", "sv" })
+        {
+            await secretary.GoAsync($"staff/{Name}/decision");
+            await SendAsync(secretary, $"check-{language}");
+        }
     }
 
     private static async Task PublishAsync(Window publisher)

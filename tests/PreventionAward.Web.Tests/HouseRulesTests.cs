@@ -15,7 +15,8 @@ public sealed partial class HouseRulesTests
         ["Mail"] = ["Templates", "Localisation", "Database"],
         ["Access"] = ["Database"],
         ["Ui"] = ["Localisation"],
-        ["Features"] = ["Templates", "Localisation", "Documents", "Mail", "Database", "Access", "Ui"],
+        ["Drafts"] = ["Access", "Localisation"],
+        ["Features"] = ["Templates", "Localisation", "Documents", "Mail", "Database", "Access", "Ui", "Drafts"],
     };
 
     /// <summary>Folders that know none of the others and that all may use, as they may use the base library.</summary>

@@ -4,7 +4,7 @@ using PreventionAward.Domain.Entries;
 namespace PreventionAward.Domain.Decisions;
 
 /// <summary>What the jury decided and why, in each language. The ranking advised; this is the decision.</summary>
-public sealed class Decision
+public sealed partial class Decision
 {
     private Decision() { }
 
@@ -20,9 +20,6 @@ public sealed class Decision
     /// <summary>Why the winner is not the one ranked first, or why there is no winner; empty where neither is the case.</summary>
     public string OutcomeReason { get; private set; } = "";
 
-    /// <summary>Grounds, assessments and remarks, each in its languages; see <see cref="DecisionSection"/>.</summary>
-    public ImmutableSortedDictionary<string, LocalizedText> Texts { get; private set; } = ImmutableSortedDictionary.Create<string, LocalizedText>(StringComparer.Ordinal);
-
     public PersonId? RecordedBy { get; private set; }
 
     public DateTimeOffset? RecordedAt { get; private set; }
@@ -34,8 +31,6 @@ public sealed class Decision
     public bool IsRecorded => RecordedAt is not null;
 
     public bool IsApproved => ApprovedAt is not null;
-
-    public LocalizedText this[string section] => Texts.GetValueOrDefault(section, LocalizedText.Empty);
 
     /// <summary>Records what the jury decided.</summary>
     /// <param name="ranking">The ranking at that moment.</param>
@@ -55,36 +50,15 @@ public sealed class Decision
         return null;
     }
 
-    /// <summary>Writes one section in one language.</summary>
-    /// <returns>Refused: too long; approved by the jury, which locks the texts.</returns>
-    public Refusal? Write(string section, Language language, string? text)
-    {
-        if (IsApproved) return new("decisions.already-approved");
-        if (TextLimit.Check(text) is { } tooLong) return tooLong;
-        var written = this[section].With(language, Answers.Clean(text));
-        Texts = written.IsEmpty() ? Texts.Remove(section) : Texts.SetItem(section, written);
-        return null;
-    }
-
-    /// <summary>What a required language still lacks, in the order of the document (Hallintolaki 45 §, rules R5 and R7).</summary>
-    public IReadOnlyList<(string Section, Language Language)> Missing(IEnumerable<EntryId> eligible) =>
-    [
-        .. from section in Sections(eligible)
-           from language in new[] { Language.Finnish, Language.Swedish }
-           where !this[section].Has(language)
-           select (section, language),
-    ];
-
-    /// <summary>The sections that must be written: grounds, one assessment for every other entry, general remarks.</summary>
-    public IReadOnlyList<string> Sections(IEnumerable<EntryId> eligible) =>
-        [DecisionSection.Grounds, .. eligible.Where(id => id != WinnerId).Select(DecisionSection.Assessment), DecisionSection.Remarks];
-
     /// <summary>The chair approves on the jury's behalf; the texts are locked from then on.</summary>
-    public Refusal? Approve(IEnumerable<EntryId> eligible, PersonId by, DateTimeOffset now)
+    /// <returns>Refused: not recorded; approved already; a text missing or out of date; a warning that nobody has passed with a reason.</returns>
+    public Refusal? Approve(DecisionScope scope, PersonId by, DateTimeOffset now)
     {
         if (!IsRecorded) return new("decisions.not-recorded");
         if (IsApproved) return new("decisions.already-approved");
-        if (Missing(eligible) is { Count: > 0 } missing) return new("decisions.texts-missing", missing.Count);
+        if (Missing(scope) is { Count: > 0 } missing) return new("decisions.texts-missing", missing.Count);
+        if (OutOfDateIn(scope).Count is > 0 and var behind) return new("decisions.texts-out-of-date", behind);
+        if (Warnings(scope).Count(warning => !IsPassed(warning)) is > 0 and var open) return new("decisions.warnings-open", open);
         (ApprovedBy, ApprovedAt) = (by, now);
         return null;
     }
@@ -95,9 +69,10 @@ public sealed class Decision
     /// <summary>Puts a decision back as a record holds it: for the import of a dossier only.</summary>
     public static Decision Restore(
         CompetitionId id, Outcome outcome, IEnumerable<KeyValuePair<string, LocalizedText>> texts,
-        PersonId? recordedBy, DateTimeOffset? recordedAt, PersonId? approvedBy, DateTimeOffset? approvedAt) =>
+        PersonId? recordedBy, DateTimeOffset? recordedAt, PersonId? approvedBy, DateTimeOffset? approvedAt, TextStanding? standing = null) =>
         new(id)
         {
+            TextStanding = standing ?? TextStanding.None,
             WinnerId = outcome.Winner,
             Mentions = outcome.Mentions,
             OutcomeReason = outcome.Reason,
@@ -114,13 +89,3 @@ public sealed class Decision
 
 /// <summary>What the chair puts on record for the jury.</summary>
 public sealed record Outcome(EntryId? Winner, IReadOnlyList<EntryId> Mentions, string Reason);
-
-/// <summary>Names the sections of a decision.</summary>
-public static class DecisionSection
-{
-    public const string Grounds = "grounds";
-    public const string Remarks = "remarks";
-
-    /// <summary>The section that assesses one entry.</summary>
-    public static string Assessment(EntryId entry) => "assessment." + entry.Value;
-}

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Domain.Scoring;
 
@@ -26,7 +27,7 @@ public static class RecordStanding
             SheetsMissing: missing,
             DecisionRecorded: decision?.IsRecorded == true,
             DecisionApproved: decision?.IsApproved == true,
-            TextsMissing: decision?.Missing(eligible).Count ?? 0,
+            TextsMissing: decision?.Missing(DecisionScope.Of(competition, eligible)).Count ?? 0,
             FactsMissing: BothLanguages.Missing(competition, jury).FirstOrDefault(),
             SupplementsUntil: await db.Entries.Where(e => e.CompetitionId == competition.Id && e.Status != EntryStatus.Withdrawn).SelectMany(e => e.Supplements)
                 .Where(s => s.Version == null && s.WithdrawnAt == null).MaxAsync(s => (DateTimeOffset?)s.Until, cancel));

@@ -22,6 +22,9 @@ public sealed record DecisionMaterial(
     /// <summary>The entries that the jury assessed.</summary>
     internal IReadOnlyList<Entry> Assessed => [.. Entries.Where(e => e.Status == EntryStatus.Eligible)];
 
+    /// <summary>What the decision has to speak about.</summary>
+    public DecisionScope Scope => DecisionScope.Of(Competition, Assessed.Select(e => e.Id));
+
     /// <summary>How many entries there were, those that the record does not hold included.</summary>
     internal int Received => Competition.EntriesReceived ?? Entries.Count;
 

@@ -87,7 +87,14 @@ public static class DecisionPaper
     }
 
     private static IEnumerable<Block> Grounds(DecisionMaterial material, Texts t) =>
-        Written(material, DecisionSection.Grounds, t["documents.decision.grounds"], t);
+    [
+        .. Written(material, DecisionSection.Grounds, t["documents.decision.grounds"], t),
+        .. from criterion in material.Competition.Criteria
+           let text = material.Decision[DecisionSection.Criterion(criterion.Key)]
+           where !text.IsEmpty()
+           from block in (IEnumerable<Block>)[new Heading(2, Passage.Of(criterion.Title, t.Language)), .. Text(text, t)]
+           select block,
+    ];
 
     private static IEnumerable<Block> Assessments(DecisionMaterial material, Texts t)
     {
@@ -132,7 +139,7 @@ public static class DecisionPaper
 
     private static string Languages(DecisionMaterial material, Texts t)
     {
-        var sections = material.Decision.Sections([.. material.Assessed.Select(e => e.Id)]);
+        var sections = material.Decision.Sections(material.Scope);
         var isInEnglish = sections.All(section => material.Decision[section].Has(Language.English));
         return t["documents.decision.languages"] + (isInEnglish ? " " + t["documents.decision.languages-english"] : "");
     }

@@ -9,6 +9,15 @@ public static partial class Links
 
     public static string DecisionDraft(string name) => $"staff/{name}/decision";
 
+    /// <summary>Where the script of the draft saves in the background what is typed into it.</summary>
+    public static string DecisionDraftSaving(string name, PersonId person) => $"staff/{name}/decision/draft?person={person.Value}";
+
+    /// <summary>Remarks on the draft.</summary>
+    /// <param name="on">The section to which one is to be made.</param>
+    public static string DecisionRemarks(string name, string? on = null) => $"staff/{name}/decision/remarks" + (on is null ? "" : $"?on={on}#{on}");
+
+    public static string DecisionVersions(string name) => $"staff/{name}/decision/versions";
+
     public static string DecisionPreview(string name, Language language) => $"staff/{name}/decision/preview?in={language}";
 
     /// <summary>The draft as PDF, marked as a draft.</summary>

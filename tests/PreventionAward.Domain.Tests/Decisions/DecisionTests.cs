@@ -14,6 +14,8 @@ public sealed class DecisionTests
 
     private EntryId[] Eligible => [first, second];
 
+    private DecisionScope Scope => new(Eligible, []);
+
     [Fact]
     public void The_entry_ranked_first_wins_without_a_reason_and_another_only_with_one()
     {
@@ -46,14 +48,14 @@ public sealed class DecisionTests
     public void Every_section_is_missing_until_it_stands_in_both_national_languages()
     {
         Record(new(first, [], ""));
-        foreach (var section in decision.Sections(Eligible)) decision.Write(section, Language.Finnish, "teksti");
+        foreach (var section in decision.Sections(Scope)) decision.Write(section, Language.Finnish, "teksti");
         Assert.Equal(
             [(DecisionSection.Grounds, Language.Swedish), (DecisionSection.Assessment(second), Language.Swedish), (DecisionSection.Remarks, Language.Swedish)],
-            decision.Missing(Eligible));
+            decision.Missing(Scope));
 
-        Assert.Equal("decisions.texts-missing", decision.Approve(Eligible, Chair, An.Spring)?.Code);
-        foreach (var section in decision.Sections(Eligible)) decision.Write(section, Language.Swedish, "text");
-        Assert.Null(decision.Approve(Eligible, Chair, An.Spring));
+        Assert.Equal("decisions.texts-missing", decision.Approve(Scope, Chair, An.Spring)?.Code);
+        foreach (var section in decision.Sections(Scope)) decision.Write(section, Language.Swedish, "text");
+        Assert.Null(decision.Approve(Scope, Chair, An.Spring));
         Assert.Equal((Chair, An.Spring), (decision.ApprovedBy!.Value, decision.ApprovedAt!.Value));
     }
 
@@ -61,13 +63,13 @@ public sealed class DecisionTests
     public void An_approved_decision_is_locked_until_the_approval_is_taken_back()
     {
         Record(new(first, [], ""));
-        foreach (var section in decision.Sections(Eligible))
+        foreach (var section in decision.Sections(Scope))
         {
             decision.Write(section, Language.Finnish, "teksti");
             decision.Write(section, Language.Swedish, "text");
         }
 
-        decision.Approve(Eligible, Chair, An.Spring);
+        decision.Approve(Scope, Chair, An.Spring);
         Assert.Equal("decisions.already-approved", decision.Write(DecisionSection.Grounds, Language.Finnish, "toinen")?.Code);
         Assert.Equal("decisions.already-approved", Record(new(second, [], "x"))?.Code);
         Assert.Equal("teksti", decision[DecisionSection.Grounds].Fi);
@@ -78,7 +80,7 @@ public sealed class DecisionTests
 
     [Fact]
     public void Nothing_is_approved_before_an_outcome_is_on_record() =>
-        Assert.Equal("decisions.not-recorded", decision.Approve(Eligible, Chair, An.Spring)?.Code);
+        Assert.Equal("decisions.not-recorded", decision.Approve(Scope, Chair, An.Spring)?.Code);
 
     [Fact]
     public void A_text_wiped_out_is_missing_again()

@@ -9,15 +9,15 @@ public class DecisionTextsTests
     private static readonly PersonId Chair = new(Guid.NewGuid());
     private static readonly EntryId Winner = new(Guid.NewGuid());
     private static readonly EntryId Other = new(Guid.NewGuid());
-    private static readonly EntryId[] Eligible = [Winner, Other];
+    private static readonly DecisionScope Scope = new([Winner, Other], []);
 
     [Fact]
     public void Grounds_an_assessment_of_every_other_entry_and_remarks_must_be_written() =>
-        Assert.Equal([DecisionSection.Grounds, DecisionSection.Assessment(Other), DecisionSection.Remarks], Recorded().Sections(Eligible));
+        Assert.Equal([DecisionSection.Grounds, DecisionSection.Assessment(Other), DecisionSection.Remarks], Recorded().Sections(Scope));
 
     [Fact]
     public void Where_nobody_won_every_entry_is_assessed() =>
-        Assert.Equal(4, Recorded(winner: null).Sections(Eligible).Count);
+        Assert.Equal(4, Recorded(winner: null).Sections(Scope).Count);
 
     [Fact]
     public void Finnish_and_Swedish_are_missing_until_written_and_English_never_is()
@@ -25,7 +25,7 @@ public class DecisionTextsTests
         var decision = Recorded();
         decision.Write(DecisionSection.Grounds, Language.Finnish, "Perustelut.");
 
-        var missing = decision.Missing(Eligible);
+        var missing = decision.Missing(Scope);
 
         Assert.DoesNotContain((DecisionSection.Grounds, Language.Finnish), missing);
         Assert.Contains((DecisionSection.Grounds, Language.Swedish), missing);
@@ -38,7 +38,7 @@ public class DecisionTextsTests
         var decision = Whole();
         decision.Write(DecisionSection.Remarks, Language.Swedish, "  \n ");
 
-        var refusal = decision.Approve(Eligible, Chair, Now);
+        var refusal = decision.Approve(Scope, Chair, Now);
 
         Assert.Equal("decisions.texts-missing", refusal?.Code);
         Assert.False(decision.IsApproved);
@@ -48,7 +48,7 @@ public class DecisionTextsTests
     public void Approved_texts_are_locked_until_the_approval_is_taken_back()
     {
         var decision = Whole();
-        Assert.Null(decision.Approve(Eligible, Chair, Now));
+        Assert.Null(decision.Approve(Scope, Chair, Now));
 
         var whileApproved = decision.Write(DecisionSection.Grounds, Language.Finnish, "Muutos.");
         decision.Unapprove();
@@ -83,7 +83,7 @@ public class DecisionTextsTests
     private static Decision Whole()
     {
         var decision = Recorded();
-        foreach (var section in decision.Sections(Eligible))
+        foreach (var section in decision.Sections(Scope))
             foreach (var language in new[] { Language.Finnish, Language.Swedish })
                 decision.Write(section, language, $"{section} {language}");
         return decision;

@@ -26,7 +26,7 @@ internal sealed class Scene
         Cast = new(suffix);
         var plan = new CompetitionPlan(
             Three("Kilpailu", "Tävlingen", "Competition"), new(Three("Teema", "Tema", "Theme"), Three("Kuvaus", "Beskrivning", "Description"), LocalizedText.Empty, LocalizedText.Empty),
-            Authority.Empty with { Name = Three("Viranomainen", "Myndigheten", "Authority"), ContactMail = "contact@example.fi" },
+            Authority.Empty with { Name = Three("Viranomainen", "Myndigheten", "Authority"), ContactName = Three("Sihteeri", "Sekreteraren", "Secretary"), ContactMail = "contact@example.fi" },
             new(stage <= Stage.Open ? Closed.AddDays(60) : Closed), Templates.EntryForm, Templates.Criteria, TieRule.Default, Three("Asetettu", "Tillsatt", "Appointed"));
         Competition = Competition.Restore(new(Guid.CreateVersion7()), name, Provenance.Real, plan, stage, Milestones(stage), null);
         North = Entry(Cast.North, 1, NorthMarker, Language.Swedish, files);
@@ -63,12 +63,14 @@ internal sealed class Scene
         return scene;
     }
 
-    /// <summary>The entry of team South has won; every section is written in these languages and approved.</summary>
+    /// <summary>The entry of team South has won; every section is written in these languages, read over and approved.</summary>
     public Decision Decision(params Language[] languages)
     {
-        var texts = new[] { DecisionSection.Grounds, DecisionSection.Assessment(North.Id), DecisionSection.Remarks }
+        var texts = new[] { DecisionSection.Grounds, DecisionSection.Assessment(North.Id), DecisionSection.Remarks }.Concat(Competition.Criteria.Select(c => DecisionSection.Criterion(c.Key)))
             .Select(section => KeyValuePair.Create(section, languages.Aggregate(LocalizedText.Empty, (text, language) => text.With(language, $"{section} ({language})"))));
-        return Domain.Decisions.Decision.Restore(Competition.Id, new(South.Id, [], ""), texts, Cast.Chair.Id, Closed.AddDays(9), Cast.Chair.Id, Closed.AddDays(10));
+        var decision = Domain.Decisions.Decision.Restore(Competition.Id, new(South.Id, [], ""), texts, Cast.Chair.Id, Closed.AddDays(9), Cast.Chair.Id, Closed.AddDays(10));
+        foreach (var language in languages) decision.CheckLanguage(DecisionScope.Of(Competition, [North.Id, South.Id]), language, Cast.Secretary.Id, Closed.AddDays(10));
+        return decision;
     }
 
     public static LocalizedText Three(string fi, string sv, string en) => new(fi, sv, en);

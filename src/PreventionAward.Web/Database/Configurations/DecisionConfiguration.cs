@@ -15,6 +15,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         decision.HasOne<Competition>().WithOne().HasForeignKey<Decision>(d => d.CompetitionId);
         decision.Property(d => d.Mentions).AsJson();
         decision.Property(d => d.Texts).AsJson();
+        decision.Property(d => d.TextStanding).AsJson();
         decision.Property<uint>("Version").IsRowVersion();
     }
 }
@@ -27,5 +28,28 @@ internal sealed class PublishedDocumentConfiguration : IEntityTypeConfiguration<
         document.HasKey(d => new { d.CompetitionId, d.Kind, d.Language, d.Version });
         document.Property(d => d.Kind).HasMaxLength(40);
         document.Property(d => d.Version).ValueGeneratedNever();
+    }
+}
+
+internal sealed class DecisionVersionConfiguration : IEntityTypeConfiguration<DecisionVersion>
+{
+    public void Configure(EntityTypeBuilder<DecisionVersion> version)
+    {
+        version.ToTable("decision_versions");
+        version.HasKey(v => new { v.CompetitionId, v.Number });
+        version.Property(v => v.Number).ValueGeneratedNever();
+        version.Property(v => v.Texts).AsJson();
+        version.HasOne<Competition>().WithMany().HasForeignKey(v => v.CompetitionId);
+    }
+}
+
+internal sealed class DecisionCommentConfiguration : IEntityTypeConfiguration<DecisionComment>
+{
+    public void Configure(EntityTypeBuilder<DecisionComment> comment)
+    {
+        comment.ToTable("decision_comments");
+        comment.Property(c => c.Id).ValueGeneratedNever();
+        comment.HasOne<Competition>().WithMany().HasForeignKey(c => c.CompetitionId);
+        comment.HasIndex(c => c.CompetitionId);
     }
 }

@@ -218,6 +218,11 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by");
 
+                    b.Property<string>("TextStanding")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text_standing");
+
                     b.Property<string>("Texts")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -236,6 +241,73 @@ namespace PreventionAward.Web.Database.Migrations
                     b.HasKey("CompetitionId");
 
                     b.ToTable("decisions", (string)null);
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Decisions.DecisionComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competition_id");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("section");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompetitionId");
+
+                    b.ToTable("decision_comments", (string)null);
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Decisions.DecisionVersion", b =>
+                {
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competition_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("texts");
+
+                    b.HasKey("CompetitionId", "Number");
+
+                    b.ToTable("decision_versions", (string)null);
                 });
 
             modelBuilder.Entity("PreventionAward.Domain.Decisions.PublishedDocument", b =>
@@ -1283,6 +1355,24 @@ namespace PreventionAward.Web.Database.Migrations
                     b.HasOne("PreventionAward.Domain.Competitions.Competition", null)
                         .WithOne()
                         .HasForeignKey("PreventionAward.Domain.Decisions.Decision", "CompetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Decisions.DecisionComment", b =>
+                {
+                    b.HasOne("PreventionAward.Domain.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Decisions.DecisionVersion", b =>
+                {
+                    b.HasOne("PreventionAward.Domain.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

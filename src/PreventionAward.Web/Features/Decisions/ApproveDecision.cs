@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 
@@ -21,7 +22,8 @@ public sealed class ApproveDecision(IDbContextFactory<AwardDb> dbs, CurrentPerso
         if (person.Id is not { } approver || !person.May(Can.ApproveDecision, material.Competition.Matter)) return new("ui.not-found");
         if (material.WhyNotApprovedBy(person) is { } notThis) return notThis;
         if (BothLanguages.Missing(material.Competition, material.Jury).FirstOrDefault() is { } lacking) return lacking;
-        if (material.Decision.Approve(material.AssessedIds, approver, now) is { } refusal) return refusal;
+        if (DecisionFacts.Missing(material.Competition).FirstOrDefault() is { } unnamed) return unnamed;
+        if (material.Decision.Approve(material.Scope, approver, now) is { } refusal) return refusal;
 
         db.Entry(material.Decision).Property<uint>("Version").OriginalValue = version;
         db.Audit(approver, "decision-approved", now, material.Competition.Id);

@@ -41,7 +41,7 @@ public static class DecisionQuery
         public IReadOnlyList<EntryId> AssessedIds => [.. material.Assessed.Select(e => e.Id)];
 
         /// <summary>The sections that people write, in the order of the document.</summary>
-        public IReadOnlyList<string> Sections => material.Decision.Sections(material.AssessedIds);
+        public IReadOnlyList<string> Sections => material.Decision.Sections(material.Scope);
 
         /// <summary>How many sections lack a text in that language.</summary>
         public int MissingIn(Language language) => material.Sections.Count(section => !material.Decision[section].Has(language));
@@ -52,7 +52,7 @@ public static class DecisionQuery
         /// <summary>The entry that a section is about: the winner for the grounds, none for the remarks.</summary>
         public EntryId? EntryOf(string section) => section switch
         {
-            DecisionSection.Grounds => material.Decision.WinnerId,
+            _ when DecisionSection.IsGrounds(section) => material.Decision.WinnerId,
             DecisionSection.Remarks => null,
             _ => material.AssessedIds.FirstOrDefault(id => DecisionSection.Assessment(id) == section),
         };

@@ -7,7 +7,7 @@ using PreventionAward.Web.Documents;
 namespace PreventionAward.Web.Features.Decisions;
 
 /// <summary>What a juror wrote beside a criterion, as material for the one who writes the decision. No points.</summary>
-public sealed record JurorComment(EntryId Entry, LocalizedText Juror, LocalizedText Criterion, string Text);
+public sealed record JurorComment(EntryId Entry, LocalizedText Juror, string Key, LocalizedText Criterion, string Text);
 
 /// <summary>Reads the jurors' comments of the entries whose scores the person may see.</summary>
 public static class JurorComments
@@ -26,7 +26,7 @@ public static class JurorComments
                where sheet.EntryId == entry.Id && sheet.JurorId == member.PersonId
                let comment = sheet.Marks.GetValueOrDefault(criterion.Key)?.Comment
                where !string.IsNullOrEmpty(comment)
-               select new JurorComment(entry.Id, member.Name, criterion.Title, comment),
+               select new JurorComment(entry.Id, member.Name, criterion.Key, criterion.Title, comment),
         ];
     }
 }

@@ -1,36 +1,58 @@
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Decisions;
+using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
+using PreventionAward.Web.Documents;
+using PreventionAward.Web.Drafts;
 
 namespace PreventionAward.Web.Features.Decisions;
 
-/// <summary>Saves what was written of the decision, finished or not.</summary>
+/// <summary>Saves what was written of the decision, finished or not; what another writer changed meanwhile stays.</summary>
 public sealed class SaveDecisionTexts(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
-    /// <param name="version">The version that the texts were written upon.</param>
-    /// <returns>Refused: approved already, or saved by somebody else meanwhile. Sections kept from the person are left as they are.</returns>
-    public async Task<Refusal?> RunAsync(string competition, uint version, IReadOnlyList<WrittenText> texts)
+    private const int MostTries = 5;
+
+    /// <returns>Refused: approved already, or too long. Texts that two writers changed are named, and the other's stays. Sections kept from the person are left as they are.</returns>
+    public async Task<SavedDraft> RunAsync(string competition, DraftChange change)
     {
         var now = await clock.NowAsync();
+        for (var tries = 1; ; tries++)
+        {
+            var saved = await TryAsync(competition, change, now);
+            if (saved.Refusal?.Code != "ui.saved-by-someone-else" || tries == MostTries) return saved;
+        }
+    }
+
+    private async Task<SavedDraft> TryAsync(string competition, DraftChange change, DateTimeOffset now)
+    {
         var person = await current.GetAsync();
         await using var db = await dbs.CreateDbContextAsync();
-        if (await db.DecisionMaterialAsync(competition, forChange: true) is not { } material) return new("ui.not-found");
-        if (!person.May(Can.WriteDecision, material.Competition.Matter)) return new("ui.not-found");
+        if (await db.DecisionMaterialAsync(competition, forChange: true) is not { } material || person.Id is not { } by) return SavedDraft.Refused(new("ui.not-found"));
+        if (!person.May(Can.WriteDecision, material.Competition.Matter)) return SavedDraft.Refused(new("ui.not-found"));
 
         var (before, decision) = (material.Decision.Texts, material.Decision);
-        foreach (var (section, language, text) in texts.Where(t => material.Sections.Contains(t.Section) && !material.IsWithheld(t.Section, person)))
-            if (decision.Write(section, language, text) is { } refusal) return refusal;
+        var merged = DraftMerge.Merge(DecisionFields.Saved(decision), change.Answers.Where(text => MayWrite(text.Key, material, person)).ToDictionary(), change.Seen, change.Sent);
+        if (merged.Changed.Count == 0) return new(decision.IsApproved ? new("decisions.already-approved") : null, merged, now);
+        if (decision.Write([.. merged.Changed.Select(field => DecisionFields.Written(field, merged.Answers[field]))]) is { } refusal) return SavedDraft.Refused(refusal);
 
-        var changed = decision.Texts.Where(t => before.GetValueOrDefault(t.Key) != t.Value).Select(t => t.Key)
-            .Concat(before.Keys.Except(decision.Texts.Keys)).Order(StringComparer.Ordinal).ToList();
-        if (changed.Count == 0) return null;
-        db.Entry(decision).Property<uint>("Version").OriginalValue = version;
-        db.Audit(person.Id, "decision-texts-saved", now, material.Competition.Id, null, new { sections = changed });
-        return await db.CommitAsync();
+        await KeepAsync(db, decision, by, now);
+        if (!change.IsAutomatic) db.Audit(by, "decision-texts-saved", now, material.Competition.Id, null, new { sections = Changed(before, decision) });
+        return new(await db.CommitAsync(), merged, now);
+    }
+
+    private static bool MayWrite(string field, DecisionMaterial material, Person person) =>
+        DecisionFields.Of(field) is var (section, _) && material.Sections.Contains(section) && !material.IsWithheld(section, person);
+
+    private static List<string> Changed(IReadOnlyDictionary<string, LocalizedText> before, Decision decision) =>
+        [.. decision.Texts.Where(t => before.GetValueOrDefault(t.Key) != t.Value).Select(t => t.Key).Concat(before.Keys.Except(decision.Texts.Keys)).Order(StringComparer.Ordinal)];
+
+    private static async Task KeepAsync(AwardDb db, Decision decision, PersonId by, DateTimeOffset now)
+    {
+        var last = await db.Set<DecisionVersion>().AsNoTracking().Where(v => v.CompetitionId == decision.CompetitionId).OrderByDescending(v => v.Number).FirstOrDefaultAsync();
+        var next = DecisionVersion.Next(last, decision, by, now);
+        db.Entry(next).State = next.Number == last?.Number ? EntityState.Modified : EntityState.Added;
     }
 }
-
-/// <summary>One section in one language, as it was typed.</summary>
-public sealed record WrittenText(string Section, Language Language, string Text);

@@ -132,7 +132,32 @@ public sealed record DossierDecision(
     string? RecordedBy = null,
     DateTimeOffset? RecordedAt = null,
     string? ApprovedBy = null,
-    DateTimeOffset? ApprovedAt = null);
+    DateTimeOffset? ApprovedAt = null,
+    IReadOnlyList<string>? OutOfDate = null,
+    SortedDictionary<string, DossierCheckedLanguage>? Checks = null,
+    SortedDictionary<string, DossierPassedWarning>? Passed = null,
+    IReadOnlyList<DossierDecisionVersion>? Versions = null,
+    IReadOnlyList<DossierRemark>? Remarks = null)
+{
+    /// <summary>Everybody who had a hand in it, by mail address.</summary>
+    internal IEnumerable<string> People =>
+    [
+        .. new[] { RecordedBy, ApprovedBy }.OfType<string>(), .. (Checks ?? []).Values.Select(c => c.By), .. (Passed ?? []).Values.Select(p => p.By),
+        .. (Versions ?? []).Select(v => v.By), .. (Remarks ?? []).Select(r => r.By),
+    ];
+}
+
+/// <summary>Who read a language of the decision over, and the digest of the words that were read.</summary>
+public sealed record DossierCheckedLanguage(string By, DateTimeOffset At, string Words);
+
+/// <summary>A warning about a text that was let pass.</summary>
+public sealed record DossierPassedWarning(string Reason, string By, DateTimeOffset At);
+
+/// <summary>The texts as one sitting left them.</summary>
+public sealed record DossierDecisionVersion(int Number, SortedDictionary<string, LocalizedText> Texts, string By, DateTimeOffset At);
+
+/// <summary>A remark on a section of the draft.</summary>
+public sealed record DossierRemark(Guid Id, string Section, string Text, string By, DateTimeOffset At, DateTimeOffset? SettledAt = null);
 
 /// <summary>A published document; its bytes lie beside competition.json.</summary>
 public sealed record DossierDocument(string Kind, Language Language, int Version, string Sha256, DateTimeOffset At, string File);

@@ -98,6 +98,7 @@ internal sealed partial class DossierCheck(Dossier dossier, DossierFiles files)
         });
         if (decision.RecordedBy is { } recordedBy) Known(recordedBy, "$.decision.recordedBy");
         if (decision.ApprovedBy is { } approvedBy) Known(approvedBy, "$.decision.approvedBy");
+        foreach (var person in decision.People) Known(person, "$.decision");
     }
 
     private void Known(string mail, string at)

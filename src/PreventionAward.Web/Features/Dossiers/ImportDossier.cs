@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
@@ -48,7 +49,7 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
             db.Add(CallQuestion.Restore(
                 q.Id, competition.Id, q.Mail, q.Language, q.Asked, q.AskedAt, q.Question ?? LocalizedText.Empty, q.Answer ?? LocalizedText.Empty,
                 q.AnsweredBy is { } by ? people[by] : null, q.PublishedAt, q.DismissedAt));
-        if (dossier.Decision is { } decision) db.Add(Restored(competition.Id, decision, people));
+        if (dossier.Decision is { } decision) db.AddRange(Restored(competition.Id, decision, people));
         foreach (var document in dossier.Documents ?? [])
             db.Add(new PublishedDocument(competition.Id, document.Kind, document.Language, document.Version, files.Read(document.File)!, document.Sha256, document.At));
         db.Audit(null, "dossier-imported", now, competition.Id);
@@ -145,11 +146,17 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
         if (bytes is not null) db.Add(new AttachmentContent(attachment.Id, bytes));
     }
 
-    private static Decision Restored(CompetitionId competition, DossierDecision decision, Dictionary<string, PersonId> people)
+    private static IEnumerable<object> Restored(CompetitionId competition, DossierDecision decision, Dictionary<string, PersonId> people)
     {
         PersonId? Of(string? mail) => mail is null ? null : people[mail];
-        return Decision.Restore(
+        yield return Decision.Restore(
             competition, new(decision.Winner, decision.Mentions ?? [], decision.OutcomeReason), decision.Texts,
-            Of(decision.RecordedBy), decision.RecordedAt, Of(decision.ApprovedBy), decision.ApprovedAt);
+            Of(decision.RecordedBy), decision.RecordedAt, Of(decision.ApprovedBy), decision.ApprovedAt,
+            new(
+                [.. decision.OutOfDate ?? []],
+                (decision.Checks ?? []).ToImmutableSortedDictionary(c => c.Key, c => new LanguageCheck(people[c.Value.By], c.Value.At, c.Value.Words)),
+                (decision.Passed ?? []).ToImmutableSortedDictionary(p => p.Key, p => new PassedWarning(p.Value.Reason, people[p.Value.By], p.Value.At))));
+        foreach (var v in decision.Versions ?? []) yield return new DecisionVersion(competition, v.Number, v.Texts.ToImmutableSortedDictionary(StringComparer.Ordinal), people[v.By], v.At);
+        foreach (var r in decision.Remarks ?? []) yield return DecisionComment.Restore(r.Id, competition, r.Section, r.Text, people[r.By], r.At, r.SettledAt);
     }
 }

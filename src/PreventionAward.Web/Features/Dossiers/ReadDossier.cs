@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Domain.Questions;
 using PreventionAward.Web.Database;
@@ -87,10 +88,20 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
     private async Task<DossierDecision?> DecisionAsync()
     {
         if (await db.Decisions.AsNoTracking().FirstOrDefaultAsync(d => d.CompetitionId == competition.Id) is not { } d) return null;
+        var versions = await db.Set<DecisionVersion>().AsNoTracking().Where(v => v.CompetitionId == competition.Id).OrderBy(v => v.Number).ToListAsync();
+        var remarks = await db.Set<DecisionComment>().AsNoTracking().Where(c => c.CompetitionId == competition.Id).OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync();
         return new(
             new(d.Texts, StringComparer.Ordinal), d.WinnerId, Some(d.Mentions), d.OutcomeReason,
-            d.RecordedBy is { } recorder ? Mail(recorder) : null, d.RecordedAt, d.ApprovedBy is { } approver ? Mail(approver) : null, d.ApprovedAt);
+            d.RecordedBy is { } recorder ? Mail(recorder) : null, d.RecordedAt, d.ApprovedBy is { } approver ? Mail(approver) : null, d.ApprovedAt,
+            Some(d.TextStanding.OutOfDate),
+            Sorted(d.TextStanding.Checks, check => new DossierCheckedLanguage(Mail(check.By), check.At, check.Words)),
+            Sorted(d.TextStanding.Passed, passed => new DossierPassedWarning(passed.Reason, Mail(passed.By), passed.At)),
+            Some(versions.Select(v => new DossierDecisionVersion(v.Number, new(v.Texts, StringComparer.Ordinal), Mail(v.By), v.At))),
+            Some(remarks.Select(r => new DossierRemark(r.Id, r.Section, r.Text, Mail(r.By), r.At, r.SettledAt))));
     }
+
+    private static SortedDictionary<string, TOut>? Sorted<TIn, TOut>(IReadOnlyDictionary<string, TIn> items, Func<TIn, TOut> of) =>
+        items.Count == 0 ? null : new(items.ToDictionary(item => item.Key, item => of(item.Value)), StringComparer.Ordinal);
 
     private async Task<IReadOnlyList<DossierQuestion>?> QuestionsAsync()
     {
@@ -117,7 +128,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
         }
 
         mails.UnionWith((dossier.Questions ?? []).Select(q => q.AnsweredBy).OfType<string>());
-        mails.UnionWith(new[] { dossier.Decision?.RecordedBy, dossier.Decision?.ApprovedBy }.OfType<string>());
+        if (dossier.Decision is { } decision) mails.UnionWith(decision.People);
         return [.. accounts.Values.Where(a => mails.Contains(a.Mail)).OrderBy(a => a.Mail, StringComparer.Ordinal).Select(a => new DossierPerson(a.Mail, a.Name, a.Language))];
     }
 

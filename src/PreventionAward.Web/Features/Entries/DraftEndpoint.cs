@@ -4,6 +4,7 @@ using PreventionAward.Domain;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
+using PreventionAward.Web.Drafts;
 using PreventionAward.Web.Features.Entries.Translating;
 using PreventionAward.Web.Localisation;
 
@@ -17,59 +18,21 @@ internal static class DraftEndpoint
     /// <summary>The largest request, in bytes: the most characters of a part, each written as six (%C3%A4), and what stands beside them.</summary>
     public const long LargestRequest = AnswerLimit.Part * 6 + 200_000;
 
-    /// <summary>A new anti-forgery token for a page whose own has grown old; 401 while nobody, or somebody else, is signed in.</summary>
-    public static async Task<IResult> TokenAsync(Guid person, HttpContext http, CurrentPerson current, IAntiforgery antiforgery) =>
-        await IsAskingAsync(current, person)
-            ? Results.Json(new { token = antiforgery.GetAndStoreTokens(http).RequestToken })
-            : Said("signed-out", StatusCodes.Status401Unauthorized);
-
     /// <summary>200 with the fate of each answer; 401 = sign in as that person; 400 = ask for a new token; 409 = cannot be saved, and why.</summary>
     /// <remarks>The token is checked here, after the sign-in: a sign-in that has run out must not look like a forgery.</remarks>
     public static async Task<IResult> SaveAsync(
         Guid id, Guid person, string part, HttpContext http, CurrentPerson current, IAntiforgery antiforgery, IDbContextFactory<AwardDb> dbs, SaveDraft saveDraft, SaveSupplementDraft saveSupplement, Texts texts)
     {
-        if (!await IsAskingAsync(current, person)) return Said("signed-out", StatusCodes.Status401Unauthorized);
-        if (await FormAsync(http) is not { } form) return Refused(new("entries.too-much-at-once"), texts);
-        if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Said("token", StatusCodes.Status400BadRequest);
-        if (await PartAsync(dbs, new(id), part) is not { } found) return Refused(new("entries.not-found"), texts);
+        if (!await DraftAnswer.IsAskingAsync(current, person)) return DraftAnswer.Said("signed-out", StatusCodes.Status401Unauthorized);
+        if (await DraftAnswer.FormAsync(http) is not { } form) return DraftAnswer.Refused(new("entries.too-much-at-once"), texts);
+        if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return DraftAnswer.Said("token", StatusCodes.Status400BadRequest);
+        if (await PartAsync(dbs, new(id), part) is not { } found) return DraftAnswer.Refused(new("entries.not-found"), texts);
 
-        if (PostedAnswers.Check(form, found.Part) is { } tooMuch) return Refused(tooMuch, texts);
+        if (PostedAnswers.Check(form, found.Part) is { } tooMuch) return DraftAnswer.Refused(tooMuch, texts);
         var typed = PostedAnswers.Read(form, found.Part);
         var change = new DraftChange(typed, AnswerMarks.Parse(form["seen"]), AnswerMarks.Parse(form["sent"]), SavePart.LanguageIn(form), IsAutomatic: true);
         var saved = found.Supplement is { } request ? await saveSupplement.RunAsync(new(id), request, change, http.ArrivedAt()) : await saveDraft.RunAsync(new(id), change);
-        return saved.Refusal is { } refusal ? Refused(refusal, texts) : Results.Json(Fate(saved, typed, texts));
-    }
-
-    private static object Fate(SavedDraft saved, IReadOnlyDictionary<string, string> typed, Texts texts)
-    {
-        var (draft, _, conflicts, moved) = saved.Merged;
-        var placed = typed.Select(a => (Key: Placed(a.Key, moved), Text: a.Value)).ToList();
-        return new
-        {
-            message = texts["entries.draft.saved", HelsinkiTime.TimeInput(saved.At)],
-            saved = placed.Where(a => draft[a.Key] == a.Text).ToDictionary(a => a.Key, a => AnswerMarks.Mark(a.Text)),
-            conflicts = conflicts.ToDictionary(key => key, key => new { text = draft[key], mark = AnswerMarks.Mark(draft[key]) }),
-            moved,
-        };
-    }
-
-    private static string Placed(string key, IReadOnlyDictionary<string, string> moved) =>
-        moved.FirstOrDefault(row => key.StartsWith(row.Key + ".", StringComparison.Ordinal)) is { Key: { } from, Value: var to } ? to + key[from.Length..] : key;
-
-    private static async Task<bool> IsAskingAsync(CurrentPerson current, Guid person) =>
-        await current.AccountAsync() is { } account && account.Id.Value == person;
-
-    /// <summary>Null where the request is larger than a part can be.</summary>
-    private static async Task<IFormCollection?> FormAsync(HttpContext http)
-    {
-        try
-        {
-            return http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
-        }
-        catch (Exception e) when (e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or InvalidDataException)
-        {
-            return null;
-        }
+        return saved.Refusal is { } refusal ? DraftAnswer.Refused(refusal, texts) : Results.Json(DraftAnswer.Fate(saved, typed, texts));
     }
 
     // Only the form's shape is read here; whether the person may is the use case's question.
@@ -81,9 +44,4 @@ internal static class DraftEndpoint
         if (entry.Supplements.FirstOrDefault(s => part == $"supplement.{s.Id}") is { } request) return (SupplementView.PartOf(form, request), request.Id);
         return (form.Part(part) ?? TranslationPart.Of(form, entry, part)) is { } found ? (found, null) : null;
     }
-
-    private static IResult Refused(Refusal refusal, Texts texts) =>
-        Results.Json(new { state = "refused", message = texts[refusal] }, statusCode: StatusCodes.Status409Conflict);
-
-    private static IResult Said(string state, int status) => Results.Json(new { state }, statusCode: status);
 }

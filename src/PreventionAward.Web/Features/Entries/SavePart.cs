@@ -1,6 +1,7 @@
 using System.Globalization;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Entries;
+using PreventionAward.Web.Drafts;
 
 namespace PreventionAward.Web.Features.Entries;
 

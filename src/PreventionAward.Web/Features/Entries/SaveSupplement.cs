@@ -1,5 +1,6 @@
 using PreventionAward.Domain;
 using PreventionAward.Domain.Entries;
+using PreventionAward.Web.Drafts;
 
 namespace PreventionAward.Web.Features.Entries;
 

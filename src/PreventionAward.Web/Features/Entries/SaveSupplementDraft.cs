@@ -4,6 +4,7 @@ using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
+using PreventionAward.Web.Drafts;
 
 namespace PreventionAward.Web.Features.Entries;
 

@@ -105,7 +105,9 @@ async function learn(told, before, going) {
     if (!isOwn && answers.get(name) === before.get(name)) acknowledged(name);
     else touch(name);
   }
-  if (before.has("language")) form.elements["seen-language"].value = before.get("language");
+  if (before.has("language") && form.elements["seen-language"]) form.elements["seen-language"].value = before.get("language");
+  // Whoever had the whole before them may go on to approve it as it stands now.
+  if (told.version) for (const field of document.querySelectorAll("input[name=version]")) field.value = told.version;
   show.savedAt(told.message);
   if (answers.added.length > 0 && unsaved.size === 0) { isLeaving = true; location.reload(); }
 }

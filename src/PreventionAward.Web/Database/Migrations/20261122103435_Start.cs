@@ -224,6 +224,50 @@ namespace PreventionAward.Web.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "decision_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    competition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    section = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_comments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_decision_comments_competitions_competition_id",
+                        column: x => x.competition_id,
+                        principalTable: "competitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_versions",
+                columns: table => new
+                {
+                    competition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    texts = table.Column<string>(type: "jsonb", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_versions", x => new { x.competition_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_decision_versions_competitions_competition_id",
+                        column: x => x.competition_id,
+                        principalTable: "competitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decisions",
                 columns: table => new
                 {
@@ -231,11 +275,12 @@ namespace PreventionAward.Web.Database.Migrations
                     winner_id = table.Column<Guid>(type: "uuid", nullable: true),
                     mentions = table.Column<string>(type: "jsonb", nullable: false),
                     outcome_reason = table.Column<string>(type: "text", nullable: false),
-                    texts = table.Column<string>(type: "jsonb", nullable: false),
                     recorded_by = table.Column<Guid>(type: "uuid", nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     approved_by = table.Column<Guid>(type: "uuid", nullable: true),
                     approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    texts = table.Column<string>(type: "jsonb", nullable: false),
+                    text_standing = table.Column<string>(type: "jsonb", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -648,6 +693,11 @@ namespace PreventionAward.Web.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_decision_comments_competition_id",
+                table: "decision_comments",
+                column: "competition_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_declarations_person_id",
                 table: "declarations",
                 column: "person_id");
@@ -766,6 +816,12 @@ namespace PreventionAward.Web.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "decision_comments");
+
+            migrationBuilder.DropTable(
+                name: "decision_versions");
 
             migrationBuilder.DropTable(
                 name: "decisions");
