@@ -12,7 +12,7 @@ using PreventionAward.Web.Database;
 namespace PreventionAward.Web.Database.Migrations
 {
     [DbContext(typeof(AwardDb))]
-    [Migration("20261122082246_Start")]
+    [Migration("20261122095453_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -70,6 +70,15 @@ namespace PreventionAward.Web.Database.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("Expertise")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("expertise");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -132,6 +141,11 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_announced");
 
+                    b.Property<string>("Mandate")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("mandate");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -187,6 +201,70 @@ namespace PreventionAward.Web.Database.Migrations
                         .IsUnique();
 
                     b.ToTable("competitions", (string)null);
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Competitions.JuryChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competition_id");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<bool>("SheetsStay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sheets_stay");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CompetitionId", "At");
+
+                    b.ToTable("jury_changes", (string)null);
                 });
 
             modelBuilder.Entity("PreventionAward.Domain.Decisions.Decision", b =>
@@ -1267,6 +1345,21 @@ namespace PreventionAward.Web.Database.Migrations
                 });
 
             modelBuilder.Entity("PreventionAward.Domain.Access.JuryMember", b =>
+                {
+                    b.HasOne("PreventionAward.Domain.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PreventionAward.Domain.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Competitions.JuryChange", b =>
                 {
                     b.HasOne("PreventionAward.Domain.Competitions.Competition", null)
                         .WithMany()

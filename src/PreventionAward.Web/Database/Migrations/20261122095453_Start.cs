@@ -59,6 +59,7 @@ namespace PreventionAward.Web.Database.Migrations
                     criteria = table.Column<string>(type: "jsonb", nullable: false),
                     tie_rule = table.Column<string>(type: "jsonb", nullable: false),
                     appointment = table.Column<string>(type: "jsonb", nullable: false),
+                    mandate = table.Column<string>(type: "jsonb", nullable: false),
                     entries_received = table.Column<int>(type: "integer", nullable: true),
                     is_announced = table.Column<bool>(type: "boolean", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
@@ -281,6 +282,39 @@ namespace PreventionAward.Web.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "jury_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    competition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "jsonb", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    explanation = table.Column<string>(type: "text", nullable: false),
+                    sheets_stay = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jury_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_jury_changes_accounts_person_id",
+                        column: x => x.person_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_jury_changes_competitions_competition_id",
+                        column: x => x.competition_id,
+                        principalTable: "competitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jury_members",
                 columns: table => new
                 {
@@ -289,6 +323,8 @@ namespace PreventionAward.Web.Database.Migrations
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "jsonb", nullable: false),
                     organisation = table.Column<string>(type: "jsonb", nullable: false),
+                    expertise = table.Column<string>(type: "jsonb", nullable: false),
+                    acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     place = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -675,6 +711,16 @@ namespace PreventionAward.Web.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_jury_changes_competition_id_at",
+                table: "jury_changes",
+                columns: new[] { "competition_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jury_changes_person_id",
+                table: "jury_changes",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_jury_members_person_id",
                 table: "jury_members",
                 column: "person_id");
@@ -781,6 +827,9 @@ namespace PreventionAward.Web.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "entry_versions");
+
+            migrationBuilder.DropTable(
+                name: "jury_changes");
 
             migrationBuilder.DropTable(
                 name: "jury_members");
