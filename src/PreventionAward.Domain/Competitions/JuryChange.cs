@@ -19,13 +19,21 @@ public sealed record JuryChange(
     public bool IsLeaving => Kind is JuryChangeKind.Resigned or JuryChangeKind.Released;
 
     /// <summary>Holds a reason and its explanation to what the record needs.</summary>
-    /// <returns>Refused: no reason; another reason without a word of it; too long.</returns>
-    public static Refusal? Check(JuryChangeReason? reason, string? explanation)
+    /// <returns>Refused: no reason, or none for such a change; another reason without a word of it; too long.</returns>
+    public static Refusal? Check(JuryChangeKind kind, JuryChangeReason? reason, string? explanation)
     {
-        if (reason is null) return new("membership.reason-missing");
+        if (reason is not { } given || !ReasonsFor(kind).Contains(given)) return new("membership.reason-missing");
         if (reason == JuryChangeReason.Other && string.IsNullOrWhiteSpace(explanation)) return new("membership.explanation-missing");
         return TextLimit.Check(explanation);
     }
+
+    /// <summary>The reasons that such a change may have.</summary>
+    public static IReadOnlyList<JuryChangeReason> ReasonsFor(JuryChangeKind kind) => kind switch
+    {
+        JuryChangeKind.Appointed => [JuryChangeReason.Replacement, JuryChangeReason.Other],
+        JuryChangeKind.RoleChanged => Enum.GetValues<JuryChangeReason>(),
+        _ => [.. Enum.GetValues<JuryChangeReason>().Where(reason => reason != JuryChangeReason.Replacement)],
+    };
 
     /// <summary>A change as it is made now.</summary>
     public static JuryChange Of(

@@ -41,9 +41,11 @@ public sealed class JuryMandateTests
     [Fact]
     public void A_change_needs_a_reason_and_another_reason_needs_words()
     {
-        Assert.Equal("membership.reason-missing", JuryChange.Check(null, "x")?.Code);
-        Assert.Equal("membership.explanation-missing", JuryChange.Check(JuryChangeReason.Other, " ")?.Code);
-        Assert.Null(JuryChange.Check(JuryChangeReason.Other, "x"));
-        Assert.Null(JuryChange.Check(JuryChangeReason.Personal, ""));
+        Assert.Equal("membership.reason-missing", JuryChange.Check(JuryChangeKind.Resigned, null, "x")?.Code);
+        Assert.Equal("membership.explanation-missing", JuryChange.Check(JuryChangeKind.Resigned, JuryChangeReason.Other, " ")?.Code);
+        Assert.Null(JuryChange.Check(JuryChangeKind.Appointed, JuryChangeReason.Other, "x"));
+        Assert.Null(JuryChange.Check(JuryChangeKind.Resigned, JuryChangeReason.Personal, ""));
+        Assert.Equal("membership.reason-missing", JuryChange.Check(JuryChangeKind.Resigned, JuryChangeReason.Replacement, "x")?.Code);
+        Assert.Equal("membership.reason-missing", JuryChange.Check(JuryChangeKind.Appointed, JuryChangeReason.Personal, "x")?.Code);
     }
 }

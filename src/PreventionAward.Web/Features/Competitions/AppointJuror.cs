@@ -21,7 +21,7 @@ public sealed class AppointJuror(IDbContextFactory<AwardDb> dbs, CurrentPerson c
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.Competitions.ForStaffAsync(person, name) is not { } competition) return new("ui.not-found");
         if (competition.WhyNobodyJoins() is { } isFixed) return isFixed;
-        if (competition.IsJuryFrozen && JuryChange.Check(juror.Reason, juror.Explanation) is { } unexplained) return unexplained;
+        if (competition.IsJuryFrozen && JuryChange.Check(JuryChangeKind.Appointed, juror.Reason, juror.Explanation) is { } unexplained) return unexplained;
         if (Recipient.Parse(juror.Mail) is not { } mail) return new("competitions.not-a-mail-address");
         if (juror.Name.IsEmpty()) return new("competitions.juror-name-missing");
         if (TextLimit.CheckLine(juror.Name, juror.Organisation, juror.Expertise) is { } tooLong) return tooLong;

@@ -20,7 +20,7 @@ public sealed class ChangeJury(IDbContextFactory<AwardDb> dbs, CurrentPerson cur
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.Competitions.ForStaffAsync(person, name) is not { } competition) return new("ui.not-found");
         if (competition.WhyJuryIsFixed(await db.IsApprovedAsync(competition)) is { } isFixed) return isFixed;
-        if (competition.IsJuryFrozen && JuryChange.Check(reason, explanation) is { } unexplained) return unexplained;
+        if (competition.IsJuryFrozen && JuryChange.Check(role is null ? JuryChangeKind.Released : JuryChangeKind.RoleChanged, reason, explanation) is { } unexplained) return unexplained;
         var jury = await db.JuryMembers.Where(m => m.CompetitionId == competition.Id).ToListAsync();
         if (jury.FirstOrDefault(m => m.PersonId == member) is not { } chosen) return new("ui.not-found");
 

@@ -17,7 +17,7 @@ public sealed class LeaveJury(IDbContextFactory<AwardDb> dbs, CurrentPerson curr
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.Competitions.WithSeatOf(person).FirstOrDefaultAsync(c => c.Name == name) is not { } competition) return new("ui.not-found");
         if (competition.WhyJuryIsFixed(await db.IsApprovedAsync(competition)) is { } isFixed) return isFixed;
-        if (competition.IsJuryFrozen && JuryChange.Check(reason, explanation) is { } unexplained) return unexplained;
+        if (competition.IsJuryFrozen && JuryChange.Check(JuryChangeKind.Resigned, reason, explanation) is { } unexplained) return unexplained;
         var member = await db.JuryMembers.FirstAsync(m => m.CompetitionId == competition.Id && m.PersonId == person.Id!.Value);
 
         await vacating.RunAsync(db, competition, member, JuryChangeKind.Resigned, new(reason ?? default, explanation, person.Id!.Value, now));
