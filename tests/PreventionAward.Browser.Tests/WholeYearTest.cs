@@ -137,6 +137,8 @@ public sealed partial class WholeYearTest(Site site)
     private static async Task ScoreAsync(Window juror, int points)
     {
         await juror.GoAsync($"jury/{Name}");
+        await juror.ChooseAsync("secrecy-sure", "yes");
+        await SendAsync(juror, "secrecy");
         await juror.PressAsync($"main a[href^=\"jury/{Name}/entries/\"]");
         Assert.DoesNotContain("frågan innovation", await juror.WordsAsync(), StringComparison.Ordinal);
         await juror.ChooseAsync("answer", "None");

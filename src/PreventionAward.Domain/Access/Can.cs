@@ -69,6 +69,12 @@ public enum Can
 
     DeclareInterest,
     ConfirmDeclaration,
+
+    /// <summary>See which officials have declared their interests, and declare one's own.</summary>
+    SeeOfficials,
+
+    /// <summary>Decide a doubt, or confirm a ground, of another official.</summary>
+    ConfirmOfficial,
     ScoreEntry,
 
     /// <summary>Close scoring, which opens the scores.</summary>

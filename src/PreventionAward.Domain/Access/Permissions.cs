@@ -41,36 +41,38 @@ public static class Permissions
     private static bool ForOfficials(Person person, Can can, Matter matter) => can switch
     {
         Can.ManageCompetition or Can.SeeAudit => IsSecretary(person, matter),
-        Can.ExportDossier => IsSecretary(person, matter) && matter.Stage.HasClosedScoring,
+        Can.ExportDossier => IsSecretary(person, matter) && matter.Stage.HasClosedScoring && !person.Aside.Contains(matter.Competition),
         Can.SetUpCompetition => IsSecretary(person, matter) && matter.Stage.IsBeingSetUp,
         Can.AdvanceStage => IsSecretary(person, matter),
         Can.AnswerQuestions => IsSecretary(person, matter) && matter.IsAnnounced,
-        Can.AdmitLate => IsSecretary(person, matter) && matter.Stage is (Stage.Open or Stage.Closed or Stage.Screening),
-        Can.ScreenEntry => IsSecretary(person, matter) && matter.Stage == Stage.Screening,
-        Can.SeeProgress => IsSecretary(person, matter) || IsChair(person, matter),
-        Can.CloseScoring => IsChair(person, matter) && matter.Stage == Stage.Scoring,
-        Can.ReopenSheet => IsChair(person, matter) && matter.Stage == Stage.Scoring && !StaysOut(person, matter),
-        Can.ConfirmDeclaration => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage is (Stage.Scoring or Stage.Deliberation) && !StaysOut(person, matter),
+        Can.AdmitLate => IsSecretary(person, matter) && matter.Stage is (Stage.Open or Stage.Closed or Stage.Screening) && !StaysOut(person, matter),
+        Can.ScreenEntry => IsSecretary(person, matter) && matter.Stage == Stage.Screening && !StaysOut(person, matter),
+        Can.SeeOfficials => IsOfficial(person, matter) && matter.Stage.HasOpenedEntries,
+        Can.ConfirmOfficial => IsSecretary(person, matter) && matter.Stage is (>= Stage.Screening and <= Stage.Decided) && !StaysOut(person, matter),
+        Can.SeeProgress => IsSecretary(person, matter) || IsPresiding(person, matter),
+        Can.CloseScoring => matter.Stage == Stage.Scoring && ActsAsChair(person, matter with { Entry = null }),
+        Can.ReopenSheet => matter.Stage == Stage.Scoring && ActsAsChair(person, matter),
+        Can.ConfirmDeclaration => matter.Stage is (Stage.Scoring or Stage.Deliberation) && (ActsAsChair(person, matter) || IsSecretary(person, matter)) && !StaysOut(person, matter),
         Can.Deliberate => IsAtTheTable(person, matter) && matter.Stage.HasClosedScoring && !person.IsPartyBefore(matter.Competition),
-        Can.RecordDecision => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Deliberation && !StaysOut(person, matter),
-        Can.WriteDecision => (IsSecretary(person, matter) || IsChair(person, matter)) && matter.Stage == Stage.Decided && !StaysOut(person, matter),
-        Can.ApproveDecision => (IsChair(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Decided && !StaysOut(person, matter),
-        Can.PublishDecision => person.Is(StaffRoles.Publisher) && TakesNoPart(person, matter) && matter.Stage == Stage.Decided,
-        Can.NominateWinner => IsSecretary(person, matter) && matter.Stage.HasDecision,
+        Can.RecordDecision => (IsPresiding(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Deliberation && !StaysOut(person, matter),
+        Can.WriteDecision => (IsPresiding(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Decided && !StaysOut(person, matter),
+        Can.ApproveDecision => (IsPresiding(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Decided && !StaysOut(person, matter),
+        Can.PublishDecision => person.Is(StaffRoles.Publisher) && TakesNoPart(person, matter) && matter.Stage == Stage.Decided && !person.Aside.Contains(matter.Competition),
+        Can.NominateWinner => IsSecretary(person, matter) && matter.Stage.HasDecision && (matter.Stage.IsPublic || !person.Aside.Contains(matter.Competition)),
         _ => ForEntry(person, can, matter),
     };
 
     private static bool ForEntry(Person person, Can can, Matter matter) => matter is { Entry: { } } && can switch
     {
         Can.SeeEntryNumber => IsSecretary(person, matter) || IsOnTeam(person, matter),
-        Can.SeeEntryTitle => IsOnTeam(person, matter) || MayReadAsStaff(person, matter) || IsBeforeTheJury(person, matter),
-        Can.SeeEntryHead => IsOnTeam(person, matter) || MayReadAsStaff(person, matter) || (IsBeforeTheJury(person, matter) && !IsRecused(person, matter)),
-        Can.ReadEntry => IsOnTeam(person, matter) || MayReadAsStaff(person, matter) || (IsBeforeTheJury(person, matter) && IsClear(person, matter)),
+        Can.SeeEntryTitle => IsOnTeam(person, matter) || IsBeforeOfficials(person, matter) || IsBeforeTheJury(person, matter),
+        Can.SeeEntryHead => IsOnTeam(person, matter) || ((IsBeforeOfficials(person, matter) || IsOpenToTheJury(person, matter)) && !IsRecused(person, matter)),
+        Can.ReadEntry => IsOnTeam(person, matter) || MayReadAsStaff(person, matter) || (IsOpenToTheJury(person, matter) && IsClear(person, matter)),
         Can.TranslateEntry => MayReadAsStaff(person, matter) && matter.Stage < Stage.Archived,
         Can.AskSupplement => MayReadAsStaff(person, matter) && matter.Stage == Stage.Screening,
-        Can.DeclareInterest => IsBeforeTheJury(person, matter) && matter.Stage is (Stage.Scoring or Stage.Deliberation),
-        Can.ScoreEntry => IsBeforeTheJury(person, matter) && IsClear(person, matter) && matter.Stage == Stage.Scoring,
-        Can.SeeScores => matter.Stage.HasClosedScoring && IsAtTheTable(person, matter) && (IsSecretary(person, matter) || IsClear(person, matter)) && !IsRecused(person, matter),
+        Can.DeclareInterest => (IsOpenToTheJury(person, matter) && matter.Stage is (Stage.Scoring or Stage.Deliberation)) || (IsBeforeOfficials(person, matter) && matter.Stage <= Stage.Decided),
+        Can.ScoreEntry => IsOpenToTheJury(person, matter) && IsClear(person, matter) && matter.Stage == Stage.Scoring,
+        Can.SeeScores => matter.Stage.HasClosedScoring && IsAtTheTable(person, matter) && (IsSecretary(person, matter) || IsClear(person, matter)) && !StaysOut(person, matter),
         _ => false,
     };
 
@@ -83,18 +85,43 @@ public static class Permissions
     private static bool TakesNoPart(Person person, Matter matter) =>
         person.SeatIn(matter.Competition) is null && !IsOnTeam(person, matter) && !person.Calls.Contains(matter.Competition);
 
-    private static bool IsChair(Person person, Matter matter) => person.SeatIn(matter.Competition)?.Role == SeatRole.Chair;
+    private static bool IsPresiding(Person person, Matter matter) => person.SeatIn(matter.Competition)?.Role is SeatRole.Chair or SeatRole.ViceChair;
+
+    // The chair; where the chair steps aside or there is none, the vice-chair; where neither may act, the secretary.
+    private static bool ActsAsChair(Person person, Matter matter)
+    {
+        if (StaysOut(person, matter)) return false;
+        var presidium = person.Presidia.GetValueOrDefault(matter.Competition);
+        return person.SeatIn(matter.Competition)?.Role switch
+        {
+            SeatRole.Chair => true,
+            SeatRole.ViceChair => presidium?.ActingIn(matter)?.Id == person.Id,
+            SeatRole.Member => false,
+            _ => presidium is not null && IsSecretary(person, matter) && presidium.ActingIn(matter) is null,
+        };
+    }
 
     private static bool IsAtTheTable(Person person, Matter matter) =>
-        person.SeatIn(matter.Competition) is not null || IsSecretary(person, matter);
+        person.SeatIn(matter.Competition) is { HasAcknowledged: true } || IsSecretary(person, matter);
 
+    // The law binds officials too: whoever handles the matter as staff, the publisher included.
+    private static bool IsOfficial(Person person, Matter matter) =>
+        person.Is(StaffRoles.Secretary | StaffRoles.Publisher) && TakesNoPart(person, matter);
+
+    private static bool IsBeforeOfficials(Person person, Matter matter) =>
+        IsOfficial(person, matter) && matter.Stage.HasOpenedEntries && matter.Status is (EntryStatus.Submitted or EntryStatus.Eligible or EntryStatus.Ineligible);
+
+    // An official who has declared nothing works on: the duty is to step aside on a ground (Hallintolaki 29 §).
     private static bool MayReadAsStaff(Person person, Matter matter) =>
-        IsSecretary(person, matter) && matter.Stage.HasOpenedEntries && !IsRecused(person, matter)
-        && matter.Status is (EntryStatus.Submitted or EntryStatus.Eligible or EntryStatus.Ineligible);
+        IsSecretary(person, matter) && IsBeforeOfficials(person, matter) && !StaysOut(person, matter);
 
     private static bool IsBeforeTheJury(Person person, Matter matter) =>
         person.SeatIn(matter.Competition) is not null && matter.Status == EntryStatus.Eligible
         && matter.Stage is >= Stage.Scoring and <= Stage.Archived;
+
+    // No entry opens to a member before the member has acknowledged that the matter is secret.
+    private static bool IsOpenToTheJury(Person person, Matter matter) =>
+        IsBeforeTheJury(person, matter) && person.SeatIn(matter.Competition)!.HasAcknowledged;
 
     private static bool IsClear(Person person, Matter matter) => matter.Entry is { } e && person.InterestIn(e) == Interest.Clear && !person.Teams.ContainsKey(e)
         && !person.IsPartyBefore(matter.Competition);

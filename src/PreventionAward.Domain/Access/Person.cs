@@ -16,6 +16,12 @@ public sealed record Person(
     /// <summary>The competitions to which a team of the person has submitted an entry and not taken it back.</summary>
     public IReadOnlySet<CompetitionId> Calls { get; init; } = new HashSet<CompetitionId>();
 
+    /// <summary>Chair and vice-chair of the juries at work, for those whose turn it is where these step aside: vice-chairs and secretaries.</summary>
+    public IReadOnlyDictionary<CompetitionId, Presidium> Presidia { get; init; } = new Dictionary<CompetitionId, Presidium>();
+
+    /// <summary>The competitions in which the person is recused from an entry, or in doubt about one.</summary>
+    public IReadOnlySet<CompetitionId> Aside { get; init; } = new HashSet<CompetitionId>();
+
     public bool IsSignedIn => Id is not null;
 
     public bool Is(StaffRoles role) => (Staff & role) != 0;
@@ -36,13 +42,20 @@ public sealed record Person(
 }
 
 /// <summary>A seat in one competition's jury.</summary>
-public sealed record Seat(CompetitionId Competition, SeatRole Role);
+public sealed record Seat(CompetitionId Competition, SeatRole Role)
+{
+    /// <summary>The member has acknowledged that the matter is secret; no entry opens before.</summary>
+    public bool HasAcknowledged { get; init; }
+}
 
 /// <summary>What a seat is.</summary>
 public enum SeatRole
 {
     Member,
     Chair,
+
+    /// <summary>Acts in the chair's place where the chair steps aside; see <see cref="Presidium"/>.</summary>
+    ViceChair,
 }
 
 /// <summary>The offices of ministry staff; a person may hold several.</summary>
@@ -87,6 +100,12 @@ public sealed class JuryMember
     public LocalizedText Name { get; set; } = LocalizedText.Empty;
 
     public LocalizedText Organisation { get; set; } = LocalizedText.Empty;
+
+    /// <summary>What the member knows that the jury needs; public.</summary>
+    public LocalizedText Expertise { get; set; } = LocalizedText.Empty;
+
+    /// <summary>When the member acknowledged that the matter is secret and that scores and comments may be disclosed later; null until then.</summary>
+    public DateTimeOffset? AcknowledgedAt { get; set; }
 
     /// <summary>Place in the list of members, from 1.</summary>
     public int Place { get; set; }

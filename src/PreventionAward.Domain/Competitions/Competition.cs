@@ -40,6 +40,9 @@ public sealed class Competition
     /// <summary>Who appointed the jury and by which decision; told in the decision document.</summary>
     public LocalizedText Appointment { get; private set; } = LocalizedText.Empty;
 
+    /// <summary>Who appointed the jury, by which decision and for how long.</summary>
+    public JuryMandate Mandate { get; private set; } = JuryMandate.Empty;
+
     /// <summary>How many entries there were, where the record does not hold them all (a reconstruction); null otherwise.</summary>
     public int? EntriesReceived { get; private set; }
 
@@ -52,7 +55,7 @@ public sealed class Competition
     public Matter Matter => new(Id, Stage) { IsAnnounced = IsAnnounced };
 
     /// <summary>The set-up as it stands: change it by <c>with</c> and hand it to <see cref="SetUp"/>.</summary>
-    public CompetitionPlan Plan => new(Title, Theme, Authority, Timetable, Form, Criteria, TieRule, Appointment);
+    public CompetitionPlan Plan => new(Title, Theme, Authority, Timetable, Form, Criteria, TieRule, Appointment) { Mandate = Mandate };
 
     /// <summary>When it happened last, or null.</summary>
     public DateTimeOffset? At(MilestoneKind kind) => milestones.LastOrDefault(m => m.Kind == kind)?.At;
@@ -81,8 +84,24 @@ public sealed class Competition
     /// <summary>Why the facts that the decision states can no longer be corrected: contact, appointment, how the members of the jury are named.</summary>
     public Refusal? WhyFactsAreFixed(bool isApproved) => Stage > Stage.Decided || isApproved ? new("competitions.contact-fixed") : null;
 
-    /// <summary>Why nobody can join or leave the jury now: its members are fixed when scoring starts (rule R10).</summary>
-    public Refusal? WhyJuryIsFixed() => Stage < Stage.Scoring ? null : new("competitions.jury-fixed");
+    /// <summary>Puts on record who appointed the jury, by which decision and for how long.</summary>
+    /// <returns>Refused once the jury has approved its decision, which states it; or as <see cref="JuryMandate.Check"/>.</returns>
+    public Refusal? Mandated(JuryMandate mandate, bool isApproved)
+    {
+        if (WhyFactsAreFixed(isApproved) is { } isFixed) return isFixed;
+        if (mandate.Check() is { } wrong) return wrong;
+        Mandate = mandate;
+        return null;
+    }
+
+    /// <summary>The membership of the jury is frozen since scoring has started (rule R10): whatever changes from now on is a <see cref="JuryChange"/> on record.</summary>
+    public bool IsJuryFrozen => Stage >= Stage.Scoring;
+
+    /// <summary>Why nobody can leave the jury or change seats now: the approved decision names its members.</summary>
+    public Refusal? WhyJuryIsFixed(bool isApproved) => Stage > Stage.Decided || isApproved ? new("membership.fixed") : null;
+
+    /// <summary>Why nobody can join the jury now: once scoring is closed a new member could score nothing.</summary>
+    public Refusal? WhyNobodyJoins() => Stage > Stage.Scoring ? new("membership.nobody-joins") : null;
 
     /// <summary>Why an entry cannot be submitted now, or null when it can. Half-open: the closing instant itself is late.</summary>
     public Refusal? WhyClosed(DateTimeOffset now) => Stage switch
@@ -186,5 +205,6 @@ public sealed class Competition
     {
         (Title, Theme, Authority, Timetable) = (plan.Title, plan.Theme, plan.Authority, plan.Timetable);
         (Form, Criteria, TieRule, Appointment) = (plan.Form, plan.Criteria, plan.TieRule, plan.Appointment);
+        Mandate = plan.Mandate;
     }
 }

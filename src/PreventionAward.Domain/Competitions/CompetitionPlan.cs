@@ -8,6 +8,9 @@ public sealed record CompetitionPlan(
     LocalizedText Title, Theme Theme, Authority Authority, Timetable Timetable,
     FormDefinition Form, IReadOnlyList<Criterion> Criteria, TieRule TieRule, LocalizedText Appointment)
 {
+    /// <summary>Who appointed the jury, by which decision and for how long.</summary>
+    public JuryMandate Mandate { get; init; } = JuryMandate.Empty;
+
     /// <summary>The first text that is longer than it may be, as a refusal; null where none is.</summary>
     public Refusal? TooLong() =>
         TextLimit.CheckLine(Title, Theme.Title, Authority.Name, Authority.Unit, Authority.ContactName)

@@ -26,6 +26,8 @@ public sealed class AwardDb(DbContextOptions<AwardDb> options) : DbContext(optio
 
     public DbSet<JuryMember> JuryMembers => Set<JuryMember>();
 
+    public DbSet<JuryChange> JuryChanges => Set<JuryChange>();
+
     public DbSet<Declaration> Declarations => Set<Declaration>();
 
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();

@@ -62,6 +62,7 @@ public sealed partial class Changes(NpgsqlDataSource source, ILogger<Changes> lo
         ScoreSheet sheet when sheet.IsHandedIn || changed.Property(nameof(ScoreSheet.HandedInAt)).IsModified => sheet.CompetitionId,
         Declaration declaration => declaration.CompetitionId,
         JuryMember member => member.CompetitionId,
+        JuryChange change => change.CompetitionId,
         Decision decision => decision.CompetitionId,
         Competition competition => competition.Id,
         _ => null,

@@ -37,13 +37,15 @@ public static class RecordStanding
     public static Task<bool> IsApprovedAsync(this AwardDb db, Competition competition, CancellationToken cancel = default) =>
         db.Decisions.AnyAsync(d => d.CompetitionId == competition.Id && d.ApprovedAt != null, cancel);
 
-    /// <summary>Handed-in sheets that count, entry by entry: those of members who are not recused from it.</summary>
+    /// <summary>Handed-in sheets that count, entry by entry: those of members who are not recused from it, and of members who left and whose sheets stay.</summary>
     public static async Task<List<ScoreSheet>> CountingSheetsAsync(this AwardDb db, Competition competition, CancellationToken cancel = default)
     {
         var sheets = await db.ScoreSheets.AsNoTracking().Where(s => s.CompetitionId == competition.Id && s.HandedInAt != null).ToListAsync(cancel);
         var declarations = await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id).ToListAsync(cancel);
         var clear = declarations.Where(d => d.Interest == Interest.Clear).Select(d => (d.EntryId, d.PersonId)).ToHashSet();
-        return [.. sheets.Where(s => clear.Contains((s.EntryId, s.JurorId)))];
+        var members = (await db.JuryMembers.Where(m => m.CompetitionId == competition.Id).Select(m => m.PersonId).ToListAsync(cancel)).ToHashSet();
+        var scorers = Membership.StayedOn(await db.JuryChangesAsync(competition.Id), members).Select(j => j.Id).Union(members).ToHashSet();
+        return [.. sheets.Where(s => clear.Contains((s.EntryId, s.JurorId)) && scorers.Contains(s.JurorId))];
     }
 
     private static async Task<(int HandedIn, int Missing)> SheetsAsync(
@@ -51,7 +53,7 @@ public static class RecordStanding
     {
         var declarations = await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id).ToListAsync(cancel);
         var recused = declarations.Where(d => d.Interest == Interest.Recused).Select(d => (d.EntryId, d.PersonId)).ToHashSet();
-        var sheets = await db.CountingSheetsAsync(competition, cancel);
+        var sheets = (await db.CountingSheetsAsync(competition, cancel)).Where(s => jurors.Contains(s.JurorId)).ToList();
         var handedIn = sheets.Select(s => (s.EntryId, s.JurorId)).ToHashSet();
         var expected = eligible.SelectMany(entry => jurors.Select(juror => (entry, juror))).Where(pair => !recused.Contains(pair)).ToList();
         return (handedIn.Count, expected.Count(pair => !handedIn.Contains(pair)));

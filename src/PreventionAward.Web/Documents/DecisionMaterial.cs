@@ -19,6 +19,9 @@ public sealed record DecisionMaterial(
     /// <summary>The outcome has been left out: "no winner" would be untrue of it.</summary>
     public bool IsOutcomeWithheld { get; init; }
 
+    /// <summary>How the jury changed after scoring had started, oldest first.</summary>
+    public IReadOnlyList<JuryChange> Changes { get; init; } = [];
+
     /// <summary>The entries that the jury assessed.</summary>
     internal IReadOnlyList<Entry> Assessed => [.. Entries.Where(e => e.Status == EntryStatus.Eligible)];
 
@@ -47,8 +50,8 @@ public sealed record DecisionMaterial(
     /// <summary>When the jury decided; null while the text is a draft.</summary>
     internal DateTimeOffset? DecidedAt => Decision.ApprovedAt;
 
-    /// <summary>False where the secretary recorded the jury's approval, since the chair stays out of an entry.</summary>
-    internal bool ChairApproved => Jury.Any(m => m.Role == SeatRole.Chair && m.PersonId == Decision.ApprovedBy);
+    /// <summary>The chair or vice-chair who approved for the jury; null where the secretary recorded its approval, since both stay out of an entry.</summary>
+    internal JuryMember? Approver => Jury.FirstOrDefault(m => m.Role != SeatRole.Member && m.PersonId == Decision.ApprovedBy);
 
     internal bool IsReconstructed => Competition.Provenance == Provenance.Reconstructed;
 }

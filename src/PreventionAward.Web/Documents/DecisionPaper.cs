@@ -147,11 +147,13 @@ public static class DecisionPaper
     private static IEnumerable<Block> Confirmation(DecisionMaterial material, Texts t)
     {
         if (material.IsReconstructed || material.DecidedAt is not { } decided) yield break;
-        var chairs = material.Jury.Where(m => m.Role == SeatRole.Chair && material.ChairApproved);
+        var approver = material.Approver;
         yield return new Signatures(
-            [.. chairs.Select(chair => Signature(Passage.Of(chair.Name, t.Language), t["documents.decision.chair-of-jury"]))],
-            t[material.ChairApproved ? "documents.decision.approved" : "documents.decision.approved-recorded", decided]);
+            approver is null ? [] : [Signature(Passage.Of(approver.Name, t.Language), t[IsVice(approver) ? "documents.decision.vice-chair-of-jury" : "documents.decision.chair-of-jury"])],
+            t[approver is null ? "documents.decision.approved-recorded" : IsVice(approver) ? "documents.decision.approved-vice" : "documents.decision.approved", decided]);
     }
+
+    private static bool IsVice(JuryMember member) => member.Role == SeatRole.ViceChair;
 
     // Where a role stands for the name, it is not said twice.
     private static Signature Signature(Passage name, string role) =>

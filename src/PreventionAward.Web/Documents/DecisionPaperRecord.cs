@@ -13,6 +13,7 @@ internal static class DecisionPaperRecord
     {
         yield return new Heading(1, t["documents.decision.jury"]);
         if (!material.Competition.Appointment.IsEmpty()) yield return new Paragraph(Passage.Of(material.Competition.Appointment, t.Language));
+        if (MandateFacts.Of(material.Competition.Mandate, t) is { Count: > 0 } facts) yield return new Facts(facts);
         if (material.Jury.Count == 0)
         {
             yield return new Paragraph(t["documents.decision.jury-unknown"] + (material.IsReconstructed ? " " + t["documents.record.recusals-unknown"] : ""));
@@ -20,6 +21,7 @@ internal static class DecisionPaperRecord
         }
 
         yield return Members(material, t);
+        foreach (var block in Changes(material, t)) yield return block;
         yield return new Heading(2, t["documents.decision.recusals"]);
         if (!material.Recusals.Any())
         {
@@ -82,12 +84,32 @@ internal static class DecisionPaperRecord
                 .. material.Jury.Select(m => (IReadOnlyList<Passage>)
                 [
                     Passage.Of(m.Name, t.Language),
-                    t[m.Role == SeatRole.Chair ? "documents.decision.role-chair" : "documents.decision.role-member"],
+                    t[m.Role switch { SeatRole.Chair => "documents.decision.role-chair", SeatRole.ViceChair => "documents.decision.role-vice-chair", _ => "documents.decision.role-member" }],
                     .. withOrganisation ? [Passage.Of(m.Organisation, t.Language)] : Array.Empty<Passage>(),
                 ]),
             ],
             RowHeaders: true);
     }
+
+    // The membership froze when scoring started: what has changed since is told, with the coded reason and no private circumstance.
+    private static IEnumerable<Block> Changes(DecisionMaterial material, Texts t)
+    {
+        if (material.Changes.Count == 0) yield break;
+        yield return new Heading(2, t["documents.decision.changes"]);
+        yield return new Paragraph(t["documents.decision.changes-explain"]);
+        yield return new Table(t["documents.decision.changes-table"],
+            [new(t["documents.decision.changed-on"], Share: 1), new(t["documents.decision.member"], Share: 2), new(t["documents.decision.change"], Share: 3), new(t["documents.decision.change-reason"], Share: 2)],
+            [
+                .. material.Changes.Select(c => (IReadOnlyList<Passage>)
+                [
+                    HelsinkiTime.Date(c.At, t.Language), Passage.Of(c.Name, t.Language),
+                    t[$"membership.change-{Kebab(c.Kind)}", t.Written(c.Role)] + (c.IsLeaving ? " " + t[c.SheetsStay ? "membership.scores-stay" : "membership.scores-dropped"] : ""),
+                    t.Written(c.Reason),
+                ]),
+            ]);
+    }
+
+    private static string Kebab(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static Table Recusals(DecisionMaterial material, Texts t) => new(t["documents.decision.recusals-table"],
         [new(t["documents.decision.member"], Share: 2), new(t["documents.entry"], Share: 3), new(t["documents.decision.ground"], Share: 3), new(t["documents.decision.decided-by"], Share: 2)],

@@ -22,6 +22,9 @@ public static partial class Links
     /// <summary>Which sheets are in, for chair and secretary; where the chair closes scoring.</summary>
     public static string JuryProgress(string name) => $"jury/{name}/progress";
 
+    /// <summary>Where a member resigns.</summary>
+    public static string LeaveJury(string name) => $"jury/{name}/resign";
+
     public static string Deliberation(string name) => $"jury/{name}/deliberation";
 
     /// <summary>The members' points and comments on one entry, side by side.</summary>

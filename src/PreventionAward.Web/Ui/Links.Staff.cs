@@ -69,6 +69,17 @@ public static partial class Links
     /// <summary>How public pages and the decision name one member of the jury.</summary>
     public static string Juror(string name, PersonId person) => $"staff/{name}/setup/jury/{person.Value}";
 
+    /// <summary>Who appointed the jury, for how long, and when its names become public.</summary>
+    public static string JuryMandate(string name) => $"staff/{name}/setup/jury/mandate";
+
+    /// <summary>Chair, vice-chair or member.</summary>
+    public static string JurorSeat(string name, PersonId person) => $"staff/{name}/setup/jury/{person.Value}/seat";
+
+    /// <summary>Which officials have declared their interests in which entry; where one declares one's own.</summary>
+    public static string Officials(string name) => $"staff/{name}/interests";
+
+    public static string OfficialInterest(string name, EntryId entry) => $"staff/{name}/interests/{entry.Value}";
+
     /// <summary>Asks before a member is taken out of the jury.</summary>
     public static string RemoveJuror(string name, PersonId person) => $"staff/{name}/setup/jury/{person.Value}/remove";
 

@@ -10,11 +10,15 @@ internal static class PermissionTable
     {
         ["everyone"] = Persons.Names,
         ["signed-in"] = [.. Persons.Names.Except(["anyone"])],
-        ["secretaries"] = ["secretary", "secretary-on-team"],
-        ["publishers"] = ["publisher", "publisher-on-team", "publisher-on-jury"],
+        ["staff"] = ["secretary", "secretary-for-recused", "secretary-for-parties", "secretary-in-doubt", "secretary-recused"],
+        ["staff-clear"] = ["secretary", "secretary-for-recused", "secretary-for-parties"],
+        ["secretaries"] = ["secretary", "secretary-for-recused", "secretary-for-parties", "secretary-in-doubt", "secretary-recused", "secretary-on-team"],
+        ["publishers"] = ["publisher", "publisher-recused", "publisher-on-team", "publisher-on-jury"],
+        ["officials"] = ["secretary", "secretary-for-recused", "secretary-for-parties", "secretary-in-doubt", "secretary-recused", "publisher", "publisher-recused"],
+        ["vice-chairs-clear"] = ["vice-chair", "vice-chair-for-recused", "vice-chair-for-party", "vice-chair-alone"],
         ["team"] = ["applicant", "submitter", "editor", "viewer", "secretary-on-team", "publisher-on-team", "juror-on-team"],
-        ["chairs"] = ["chair", "chair-in-doubt", "chair-recused", "chair-competing"],
-        ["jury"] = ["juror-undeclared", "juror-clear", "juror-in-doubt", "juror-recused", "juror-on-team", "publisher-on-jury", "chair", "chair-in-doubt", "chair-recused", "juror-competing", "chair-competing"],
+        ["presidium"] = ["chair", "chair-in-doubt", "chair-recused", "chair-competing", "vice-chair", "vice-chair-for-recused", "vice-chair-for-party", "vice-chair-alone", "vice-chair-in-doubt"],
+        ["jury"] = ["juror-silent", "vice-chair", "vice-chair-for-recused", "vice-chair-for-party", "vice-chair-alone", "vice-chair-in-doubt", "juror-undeclared", "juror-clear", "juror-in-doubt", "juror-recused", "juror-on-team", "publisher-on-jury", "chair", "chair-in-doubt", "chair-recused", "juror-competing", "chair-competing"],
     };
 
     private const string Text = """
@@ -33,50 +37,64 @@ internal static class PermissionTable
         WithdrawEntry       applicant                                                  draft..cancelled
         ManageTeam          applicant                                                  draft..cancelled
 
-        SeeEntryNumber      team, secretary                                            draft..cancelled
+        SeeEntryNumber      team, staff                                                draft..cancelled
         SeeEntryTitle       team                                                       draft..cancelled
-        SeeEntryTitle       secretary                                                  screening..archived
+        SeeEntryTitle       officials                                                  screening..archived
         SeeEntryTitle       jury                                                       scoring..archived
         SeeEntryHead        team                                                       draft..cancelled
-        SeeEntryHead        secretary                                                  screening..archived
+        SeeEntryHead        staff-clear, secretary-in-doubt, publisher                 screening..archived
         SeeEntryHead        juror-undeclared, juror-clear, juror-in-doubt              scoring..archived
         SeeEntryHead        chair, chair-in-doubt                                      scoring..archived
+        SeeEntryHead        vice-chairs-clear, vice-chair-in-doubt                     scoring..archived
         ReadEntry           team                                                       draft..cancelled
-        ReadEntry           secretary                                                  screening..archived
-        ReadEntry           juror-clear, chair                                         scoring..archived
+        ReadEntry           staff-clear                                                screening..archived
+        ReadEntry           juror-clear, chair, vice-chairs-clear                      scoring..archived
 
-        TranslateEntry      secretary                                                  screening..published
+        TranslateEntry      staff-clear                                                screening..published
 
         CreateCompetition   secretaries                                                draft..cancelled
         ManagePeople        secretaries                                                draft..cancelled
         SeeOutbox           secretaries                                                draft..cancelled
-        ManageCompetition   secretary                                                  draft..cancelled
-        SeeAudit            secretary                                                  draft..cancelled
-        ExportDossier       secretary                                                  deliberation..archived
-        AnswerQuestions     secretary                                                  open..cancelled
-        AdvanceStage        secretary                                                  draft..cancelled
-        AdmitLate           secretary                                                  open..screening
+        ManageCompetition   staff                                                      draft..cancelled
+        SeeAudit            staff                                                      draft..cancelled
+        ExportDossier       staff-clear                                                deliberation..archived
+        AnswerQuestions     staff                                                      open..cancelled
+        AdvanceStage        staff                                                      draft..cancelled
+        AdmitLate           staff-clear                                                open..screening
         KeepOutages         secretaries                                                draft..cancelled
-        SetUpCompetition    secretary                                                  draft
-        ScreenEntry         secretary                                                  screening
-        AskSupplement       secretary                                                  screening
+        SetUpCompetition    staff                                                      draft
+        ScreenEntry         staff-clear                                                screening
+        AskSupplement       staff-clear                                                screening
 
-        DeclareInterest     jury                                                       scoring..deliberation
-        ConfirmDeclaration  secretary, chair                                           scoring..deliberation
-        ScoreEntry          juror-clear, chair                                         scoring
-        CloseScoring        chairs                                                     scoring
-        ReopenSheet         chair                                                      scoring
-        SeeProgress         secretary, chairs                                          draft..cancelled
+        SeeOfficials        officials                                                  screening..archived
+        ConfirmOfficial     staff-clear                                                screening..decided
+        DeclareInterest     officials                                                  screening..decided
+        DeclareInterest     juror-undeclared, juror-clear, juror-in-doubt              scoring..deliberation
+        DeclareInterest     juror-recused, juror-on-team, juror-competing              scoring..deliberation
+        DeclareInterest     publisher-on-jury, presidium                               scoring..deliberation
+        ConfirmDeclaration  staff-clear, chair                                         scoring..deliberation
+        ConfirmDeclaration  vice-chair-for-recused, vice-chair-for-party               scoring..deliberation
+        ConfirmDeclaration  vice-chair-alone                                           scoring..deliberation
+        ScoreEntry          juror-clear, chair, vice-chairs-clear                      scoring
+        CloseScoring        chair, chair-in-doubt, chair-recused                       scoring
+        CloseScoring        vice-chair-for-party, vice-chair-alone                     scoring
+        CloseScoring        secretary-for-parties                                      scoring
+        ReopenSheet         chair, vice-chair-for-recused, vice-chair-for-party        scoring
+        ReopenSheet         vice-chair-alone                                           scoring
+        ReopenSheet         secretary-for-recused, secretary-for-parties               scoring
+        SeeProgress         staff, presidium                                           draft..cancelled
         Deliberate          juror-undeclared, juror-clear, juror-in-doubt              deliberation..archived
-        Deliberate          juror-recused, publisher-on-jury                           deliberation..archived
-        Deliberate          chair, chair-in-doubt, chair-recused, secretary            deliberation..archived
-        SeeScores           juror-clear, chair, secretary                              deliberation..archived
+        Deliberate          juror-recused, publisher-on-jury, staff                    deliberation..archived
+        Deliberate          chair, chair-in-doubt, chair-recused                       deliberation..archived
+        Deliberate          vice-chairs-clear, vice-chair-in-doubt                     deliberation..archived
+        SeeScores           juror-clear, chair, vice-chairs-clear, staff-clear         deliberation..archived
 
-        RecordDecision      secretary, chair                                           deliberation
-        WriteDecision       secretary, chair                                           decided
-        ApproveDecision     secretary, chair                                           decided
+        RecordDecision      staff-clear, chair, vice-chairs-clear                      deliberation
+        WriteDecision       staff-clear, chair, vice-chairs-clear                      decided
+        ApproveDecision     staff-clear, chair, vice-chairs-clear                      decided
         PublishDecision     publisher                                                  decided
-        NominateWinner      secretary                                                  decided..archived
+        NominateWinner      staff-clear                                                decided
+        NominateWinner      staff                                                      published..archived
         """;
 
     /// <summary>Each cell that says yes.</summary>

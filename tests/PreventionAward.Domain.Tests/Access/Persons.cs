@@ -26,13 +26,24 @@ internal static class Persons
         ["juror-on-team"] = OnTeam(Juror(Interest.Clear), TeamRole.Submitter),
         ["juror-competing"] = Competing(Juror(Interest.Clear)),
         ["chair-competing"] = Competing(Juror(Interest.Clear, SeatRole.Chair)),
+        ["juror-silent"] = Juror(Interest.Clear) with { Seats = [new(Competition, SeatRole.Member)] },
         ["juror-elsewhere"] = Juror(Interest.Clear) with { Seats = [new(new(Guid.NewGuid()), SeatRole.Chair)] },
         ["chair"] = Juror(Interest.Clear, SeatRole.Chair),
         ["chair-in-doubt"] = Juror(Interest.InDoubt, SeatRole.Chair),
         ["chair-recused"] = Juror(Interest.Recused, SeatRole.Chair),
-        ["secretary"] = Somebody(StaffRoles.Secretary),
+        ["vice-chair"] = ViceChair(Interest.Clear, Presider(SeatRole.Chair)),
+        ["vice-chair-for-recused"] = ViceChair(Interest.Clear, Presider(SeatRole.Chair, isAside: true)),
+        ["vice-chair-for-party"] = ViceChair(Interest.Clear, Presider(SeatRole.Chair, isParty: true)),
+        ["vice-chair-alone"] = ViceChair(Interest.Clear),
+        ["vice-chair-in-doubt"] = ViceChair(Interest.InDoubt, Presider(SeatRole.Chair, isAside: true)),
+        ["secretary"] = Presided(Somebody(StaffRoles.Secretary), Presider(SeatRole.Chair)),
+        ["secretary-for-recused"] = Presided(Somebody(StaffRoles.Secretary), Presider(SeatRole.Chair, isAside: true), Presider(SeatRole.ViceChair, isAside: true)),
+        ["secretary-for-parties"] = Presided(Somebody(StaffRoles.Secretary), Presider(SeatRole.Chair, isParty: true)),
+        ["secretary-in-doubt"] = Declared(Somebody(StaffRoles.Secretary), Interest.InDoubt),
+        ["secretary-recused"] = Declared(Somebody(StaffRoles.Secretary), Interest.Recused),
         ["secretary-on-team"] = OnTeam(Somebody(StaffRoles.Secretary), TeamRole.Editor),
         ["publisher"] = Somebody(StaffRoles.Publisher),
+        ["publisher-recused"] = Declared(Somebody(StaffRoles.Publisher), Interest.Recused),
         ["publisher-on-team"] = OnTeam(Somebody(StaffRoles.Publisher), TeamRole.Viewer),
         ["publisher-on-jury"] = Juror(Interest.Recused) with { Staff = StaffRoles.Publisher },
     };
@@ -61,9 +72,24 @@ internal static class Persons
         Calls = new HashSet<CompetitionId> { Competition },
     };
 
-    private static Person Juror(Interest interest, SeatRole role = SeatRole.Member) => Somebody() with
+    private static Person Juror(Interest interest, SeatRole role = SeatRole.Member) =>
+        Declared(Somebody(), interest) with { Seats = [new(Competition, role) { HasAcknowledged = true }] };
+
+    private static Person Declared(Person person, Interest interest) => person with
     {
-        Seats = [new(Competition, role)],
         Interests = interest == Interest.Undeclared ? new Dictionary<EntryId, Interest>() : new Dictionary<EntryId, Interest> { [Entry] = interest },
+        Aside = Domain.Access.Presider.StepsAside(interest) ? new HashSet<CompetitionId> { Competition } : new HashSet<CompetitionId>(),
     };
+
+    private static Person ViceChair(Interest interest, params Presider[] others)
+    {
+        var juror = Juror(interest, SeatRole.ViceChair);
+        return Presided(juror, [.. others, new(juror.Id!.Value, SeatRole.ViceChair, false, new HashSet<EntryId>())]);
+    }
+
+    private static Person Presided(Person person, params Presider[] seats) =>
+        person with { Presidia = new Dictionary<CompetitionId, Presidium> { [Competition] = new(seats) } };
+
+    private static Presider Presider(SeatRole role, bool isAside = false, bool isParty = false) =>
+        new(new(Guid.NewGuid()), role, isParty, isAside ? new HashSet<EntryId> { Entry } : new HashSet<EntryId>());
 }

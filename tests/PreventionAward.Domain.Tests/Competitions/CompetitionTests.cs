@@ -45,7 +45,7 @@ public sealed class CompetitionTests
     public void The_jury_is_fixed_from_scoring_on()
     {
         foreach (var stage in Enum.GetValues<Stage>())
-            Assert.Equal(stage < Stage.Scoring, An.Competition(stage).WhyJuryIsFixed() is null);
+            Assert.Equal(stage < Stage.Scoring, !An.Competition(stage).IsJuryFrozen);
     }
 
     [Fact]

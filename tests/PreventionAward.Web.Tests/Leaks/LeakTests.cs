@@ -41,6 +41,32 @@ public sealed partial class LeakTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData(Stage.Screening, true)]
+    [InlineData(Stage.Scoring, true)]
+    [InlineData(Stage.Deliberation, true)]
+    [InlineData(Stage.Decided, true)]
+    [InlineData(Stage.Screening, false)]
+    public async Task Nothing_of_it_reaches_an_official_who_is_recused_but_it_does_one_who_is_not(Stage stage, bool isRecused)
+    {
+        await using var app = await AwardApp.StartAsync();
+        var scene = await PlayAsync(app, stage);
+        await using (var db = app.Db())
+        {
+            foreach (var official in isRecused ? new[] { scene.Cast.Secretary, scene.Cast.Publisher } : [])
+                db.Add(Domain.Scoring.Declaration.Restore(
+                    scene.Competition.Id, scene.North.Id, official.Id, Domain.Scoring.InterestAnswer.Ground, Domain.Scoring.RecusalGround.Employment, "", Scene.Closed.AddDays(1), null, null, null));
+            await db.CommitAsync();
+        }
+
+        var walk = await WalkAsync(app, scene, scene.Cast.Secretary);
+        var publisher = await WalkAsync(app, scene, scene.Cast.Publisher);
+
+        output.WriteLine($"leaks: {walk.Routes + publisher.Routes} routes, {walk.Documents + publisher.Documents} documents, 0 mails tried, {walk.Leaks.Count + publisher.Leaks.Count} leaks to officials");
+        if (isRecused) Assert.Equal([], walk.Leaks.Concat(publisher.Leaks));
+        else Assert.NotEmpty(walk.Leaks);
+    }
+
+    [Theory]
     [InlineData(Stage.Scoring, 1)]
     [InlineData(Stage.Deliberation, 2)]
     public async Task The_same_walk_finds_the_entry_where_the_member_is_not_recused(Stage stage, int atLeast)

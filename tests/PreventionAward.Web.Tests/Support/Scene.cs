@@ -92,6 +92,7 @@ internal sealed class Scene
         PersonId = account.Id,
         Role = account == Cast.Chair ? SeatRole.Chair : SeatRole.Member,
         Name = account.Name,
+        AcknowledgedAt = Closed.AddDays(1),
         Place = place + 1,
     };
 

@@ -20,6 +20,8 @@ internal sealed class CompetitionConfiguration : IEntityTypeConfiguration<Compet
         competition.Property(c => c.TieRule).AsJson();
         competition.Property<List<Milestone>>("milestones").AsJson();
         competition.Ignore(c => c.Milestones);
+        competition.Property(c => c.Mandate).AsJson();
+        competition.Ignore(c => c.IsJuryFrozen);
         competition.Ignore(c => c.Matter);
         competition.Ignore(c => c.Plan);
         competition.Property<uint>("Version").IsRowVersion();

@@ -33,6 +33,19 @@ internal sealed class JuryMemberConfiguration : IEntityTypeConfiguration<JuryMem
     }
 }
 
+internal sealed class JuryChangeConfiguration : IEntityTypeConfiguration<JuryChange>
+{
+    public void Configure(EntityTypeBuilder<JuryChange> change)
+    {
+        change.ToTable("jury_changes");
+        change.HasKey(c => c.Id);
+        change.Ignore(c => c.IsLeaving);
+        change.HasIndex(c => new { c.CompetitionId, c.At });
+        change.HasOne<Competition>().WithMany().HasForeignKey(c => c.CompetitionId);
+        change.HasOne<Account>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class DeclarationConfiguration : IEntityTypeConfiguration<Declaration>
 {
     public void Configure(EntityTypeBuilder<Declaration> declaration)

@@ -10,20 +10,21 @@ using PreventionAward.Web.Ui;
 
 namespace PreventionAward.Web.Features.Competitions;
 
-/// <summary>Gives somebody a seat in the jury and queues the invitation; a new chair takes the place of the former, who stays a member.</summary>
+/// <summary>Gives somebody a seat in the jury and queues the invitation; a new chair or vice-chair takes the place of the former, who stays a member.</summary>
 public sealed class AppointJuror(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox, Texts texts)
 {
-    /// <returns>Refused: not a mail address; scoring has started (rule R10); a member already; oneself, who could no longer prepare the competition; somebody whose team competes.</returns>
+    /// <returns>Refused: not a mail address; scoring is closed; it has started and no reason is given (rule R10); a member already; oneself, who could no longer prepare the competition; somebody whose team competes.</returns>
     public async Task<Refusal?> RunAsync(string name, NewJuror juror)
     {
         var now = await clock.NowAsync();
         var person = await current.GetAsync();
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.Competitions.ForStaffAsync(person, name) is not { } competition) return new("ui.not-found");
-        if (competition.WhyJuryIsFixed() is { } isFixed) return isFixed;
+        if (competition.WhyNobodyJoins() is { } isFixed) return isFixed;
+        if (competition.IsJuryFrozen && JuryChange.Check(JuryChangeKind.Appointed, juror.Reason, juror.Explanation) is { } unexplained) return unexplained;
         if (Recipient.Parse(juror.Mail) is not { } mail) return new("competitions.not-a-mail-address");
         if (juror.Name.IsEmpty()) return new("competitions.juror-name-missing");
-        if (TextLimit.CheckLine(juror.Name, juror.Organisation) is { } tooLong) return tooLong;
+        if (TextLimit.CheckLine(juror.Name, juror.Organisation, juror.Expertise) is { } tooLong) return tooLong;
 
         var account = await db.Accounts.FirstOrDefaultAsync(a => a.Mail == mail);
         if (account is null) db.Add(account = new() { Id = new(Guid.CreateVersion7(now)), Mail = mail, Name = juror.Name, Language = juror.Language });
@@ -32,25 +33,28 @@ public sealed class AppointJuror(IDbContextFactory<AwardDb> dbs, CurrentPerson c
         if ((await db.PersonAsync(account.Id)).Person.WhyNoSeatIn(competition.Id) is { } isParty) return isParty;
         if (jury.Any(m => m.PersonId == account.Id)) return new("competitions.juror-twice", mail);
 
-        Seat(db, competition, account, juror, jury);
+        foreach (var change in Seat(db, competition, account, juror, jury))
+            if (competition.IsJuryFrozen) db.Add(JuryChange.Of(change.Member, change.Kind, juror.Reason!.Value, juror.Explanation, sheetsStay: false, person.Id!.Value, now));
         Invite(db, competition, account, juror, now);
-        db.Audit(person.Id, "juror-appointed", now, competition.Id, detail: new { person = account.Id, mail, juror.Role, juror.Name, juror.Organisation });
+        db.Audit(person.Id, "juror-appointed", now, competition.Id, detail: new { person = account.Id, mail, juror.Role, juror.Name, juror.Organisation, juror.Reason });
         return await db.CommitAsync();
     }
 
-    private static void Seat(AwardDb db, Competition competition, Account account, NewJuror juror, List<JuryMember> jury)
+    // Whoever held the seat before stays as a member, which is a change of its own.
+    private static IEnumerable<(JuryMember Member, JuryChangeKind Kind)> Seat(AwardDb db, Competition competition, Account account, NewJuror juror, List<JuryMember> jury)
     {
-        if (juror.Role == SeatRole.Chair)
-            foreach (var former in jury) former.Role = SeatRole.Member;
-        db.Add(new JuryMember
+        var member = new JuryMember
         {
             CompetitionId = competition.Id,
             PersonId = account.Id,
-            Role = juror.Role,
             Name = juror.Name,
             Organisation = juror.Organisation,
+            Expertise = juror.Expertise,
             Place = jury.Select(m => m.Place).DefaultIfEmpty().Max() + 1,
-        });
+        };
+        db.Add(member);
+        var changed = jury.Give(member, juror.Role);
+        return [(member, JuryChangeKind.Appointed), .. changed.Where(m => m != member).Select(m => (m, JuryChangeKind.RoleChanged))];
     }
 
     private void Invite(AwardDb db, Competition competition, Account account, NewJuror juror, DateTimeOffset now)
@@ -69,4 +73,6 @@ public sealed class AppointJuror(IDbContextFactory<AwardDb> dbs, CurrentPerson c
 
 /// <summary>Somebody to be appointed to a jury.</summary>
 /// <param name="Language">Of the invitation.</param>
-public sealed record NewJuror(string Mail, LocalizedText Name, LocalizedText Organisation, SeatRole Role, Language Language);
+/// <param name="Reason">Why somebody joins after scoring has started.</param>
+public sealed record NewJuror(
+    string Mail, LocalizedText Name, LocalizedText Organisation, SeatRole Role, Language Language, LocalizedText Expertise, JuryChangeReason? Reason = null, string Explanation = "");

@@ -10,7 +10,7 @@ namespace PreventionAward.Web.Features.Competitions;
 public sealed class CorrectJuror(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
     /// <returns>Refused: no name; an organisation in one national language only; the decision has been approved.</returns>
-    public async Task<Refusal?> RunAsync(string name, PersonId member, LocalizedText memberName, LocalizedText organisation)
+    public async Task<Refusal?> RunAsync(string name, PersonId member, LocalizedText memberName, LocalizedText organisation, LocalizedText expertise)
     {
         var now = await clock.NowAsync();
         var person = await current.GetAsync();
@@ -20,10 +20,11 @@ public sealed class CorrectJuror(IDbContextFactory<AwardDb> dbs, CurrentPerson c
         if (competition.WhyFactsAreFixed(await db.IsApprovedAsync(competition)) is { } isFixed) return isFixed;
         if (memberName.IsEmpty()) return new("competitions.juror-name-missing");
         if (organisation.LacksNational() is { } language) return new("jury.organisation-lacks-language", memberName, language);
+        if (TextLimit.CheckLine(memberName, organisation, expertise) is { } tooLong) return tooLong;
 
-        var before = new { juror.Name, juror.Organisation };
-        (juror.Name, juror.Organisation) = (memberName, organisation);
-        db.Audit(person.Id, "juror-corrected", now, competition.Id, detail: new { person = member, before, after = new { juror.Name, juror.Organisation } });
+        var before = new { juror.Name, juror.Organisation, juror.Expertise };
+        (juror.Name, juror.Organisation, juror.Expertise) = (memberName, organisation, expertise);
+        db.Audit(person.Id, "juror-corrected", now, competition.Id, detail: new { person = member, before, after = new { juror.Name, juror.Organisation, juror.Expertise } });
         return await db.CommitAsync();
     }
 }

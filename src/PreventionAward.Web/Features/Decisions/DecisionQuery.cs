@@ -28,7 +28,10 @@ public static class DecisionQuery
             await db.Entries.AsNoTracking().Include(e => e.Versions)
                 .Where(e => e.CompetitionId == found.Id && e.Status != EntryStatus.Draft && e.Status != EntryStatus.Withdrawn).OrderBy(e => e.Number).ToListAsync(),
             await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == found.Id).ToListAsync(),
-            await db.LateAttempts.AsNoTracking().Where(a => a.CompetitionId == found.Id).OrderBy(a => a.At).ToListAsync());
+            await db.LateAttempts.AsNoTracking().Where(a => a.CompetitionId == found.Id).OrderBy(a => a.At).ToListAsync())
+        {
+            Changes = await db.JuryChangesAsync(found.Id),
+        };
     }
 
     /// <summary>What saves are checked against: PostgreSQL's xmin of the decision's row.</summary>
@@ -84,7 +87,7 @@ public static class DecisionQuery
             return new(
                 material.Competition, seen, material.Jury, [.. material.Entries.Select(e => withheld.Contains(e.Id) ? TitleOnly(e) : e)],
                 material.Declarations, material.Late)
-            { IsOutcomeWithheld = true };
+            { IsOutcomeWithheld = true, Changes = material.Changes };
         }
     }
 

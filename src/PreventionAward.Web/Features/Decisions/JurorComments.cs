@@ -16,14 +16,15 @@ public static class JurorComments
     {
         var competition = material.Competition;
         var sheets = await db.CountingSheetsAsync(competition);
+        var names = await db.ScorersAsync(competition);
         return
         [
             .. from entry in material.Entries
                where person.May(Can.SeeScores, entry.MatterIn(competition))
                from criterion in competition.Criteria
-               from member in material.Jury
+               from member in names
                from sheet in sheets
-               where sheet.EntryId == entry.Id && sheet.JurorId == member.PersonId
+               where sheet.EntryId == entry.Id && sheet.JurorId == member.Id
                let comment = sheet.Marks.GetValueOrDefault(criterion.Key)?.Comment
                where !string.IsNullOrEmpty(comment)
                select new JurorComment(entry.Id, member.Name, criterion.Key, criterion.Title, comment),

@@ -24,6 +24,7 @@ public sealed partial class PublishDecision(
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.DecisionMaterialAsync(competition, forChange: true) is not { } material) return new("ui.not-found");
         if (material.Competition.Stage.IsPublic && person.Is(StaffRoles.Publisher)) return null;
+        if (person.Is(StaffRoles.Publisher) && person.Aside.Contains(material.Competition.Id)) return new("decisions.publisher-is-out");
         if (!person.May(Can.PublishDecision, material.Competition.Matter)) return new("ui.not-found");
 
         if (material.MissingIn(Language.Swedish) is > 0 and var missing) return new("decisions.swedish-missing", missing);

@@ -8,18 +8,22 @@ namespace PreventionAward.Web.Features.Decisions;
 /// <summary>Who puts the jury's approval on record.</summary>
 internal static class WhoApproves
 {
-    /// <summary>The chair; where the chair stays out of an entry, the secretary, since the decision handles every entry (Hallintolaki 27 §).</summary>
+    /// <summary>The chair; where the chair stays out of an entry, the vice-chair; where both do, the secretary, since the decision handles every entry (Hallintolaki 27 §).</summary>
     /// <returns>Why that person does not, or null.</returns>
     public static Refusal? WhyNotApprovedBy(this DecisionMaterial material, Person person)
     {
-        if (person.SeatIn(material.Competition.Id) is not null)
-            return material.AssessedIds.All(id => person.InterestIn(id) == Interest.Clear && !person.Teams.ContainsKey(id)) ? null : new("decisions.approver-is-out");
-        return IsChairClear(material) ? new("decisions.chair-approves") : null;
+        if (person.Aside.Contains(material.Competition.Id) || material.AssessedIds.Any(person.Teams.ContainsKey)) return new("decisions.approver-is-out");
+        var decider = material.Decider;
+        if (decider is null) return person.SeatIn(material.Competition.Id) is null ? null : new("decisions.approver-is-out");
+        return decider.Id == person.Id ? null : new(decider.Role == SeatRole.Chair ? "decisions.chair-approves" : "decisions.vice-chair-approves");
     }
 
-    private static bool IsChairClear(DecisionMaterial material)
+    extension(DecisionMaterial material)
     {
-        var chairs = material.Jury.Where(m => m.Role == SeatRole.Chair).Select(m => m.PersonId).ToHashSet();
-        return material.AssessedIds.All(id => material.Declarations.Any(d => chairs.Contains(d.PersonId) && d.EntryId == id && d.Interest == Interest.Clear));
+        /// <summary>Who of chair and vice-chair is clear of every entry; null where neither is. A party is recused from each by a declaration.</summary>
+        public Presider? Decider => new Presidium(
+        [
+            .. material.Jury.Where(m => m.Role != SeatRole.Member).Select(m => new Presider(m.PersonId, m.Role, IsParty: false, new HashSet<EntryId>())),
+        ]).DecidingOn(material.AssessedIds, (person, entry) => material.Declarations.Any(d => d.PersonId == person && d.EntryId == entry && d.Interest == Interest.Clear));
     }
 }

@@ -3,7 +3,6 @@ using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
-using PreventionAward.Domain.Scoring;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 
@@ -35,16 +34,13 @@ public sealed class RecordDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson
 /// <summary>Who puts the jury's decision on record.</summary>
 internal static class WhoRecords
 {
-    /// <summary>The chair; where the chair stays out of an entry, the secretary, since the chair may not handle it (Hallintolaki 27 §).</summary>
+    /// <summary>The chair; where the chair stays out of an entry, the vice-chair; where both do, the secretary, since the decision handles every entry (Hallintolaki 27 §).</summary>
     /// <returns>Why that person does not, or null.</returns>
     public static async Task<Refusal?> WhyNotRecordedByAsync(this AwardDb db, Competition competition, Person person, ScoreTable table)
     {
         if (table.Withheld.Count > 0) return new("deliberation.recorder-is-out");
-        if (person.SeatIn(competition.Id) is not null) return null;
-        var eligible = table.Entries.Select(e => e.Entry.Id).ToList();
-        var chairs = table.Jurors.Where(j => j.Role == SeatRole.Chair).Select(j => j.Id).ToArray();
-        var declarations = await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id && chairs.Contains(d.PersonId)).ToListAsync();
-        var isChairClear = eligible.All(id => declarations.Any(d => d.EntryId == id && d.Interest == Interest.Clear));
-        return isChairClear ? new("deliberation.chair-records") : null;
+        var decider = await db.WhoDecidesAsync(competition.Id, [.. table.Entries.Select(e => e.Entry.Id)]);
+        if (decider is null) return person.SeatIn(competition.Id) is null ? null : new("deliberation.secretary-records");
+        return decider.Id == person.Id ? null : new(decider.Role == SeatRole.Chair ? "deliberation.chair-records" : "deliberation.vice-chair-records");
     }
 }

@@ -40,7 +40,7 @@ public static class ScoreTableQuery
         var declarations = await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id).ToListAsync();
         var ranking = Domain.Scoring.Ranking.Of(visible.Keys, sheets, competition.Criteria, competition.TieRule);
         return new(
-            competition, await db.JurorsAsync(competition),
+            competition, await db.ScorersAsync(competition),
             [.. ranking.Select(r => (visible[r.Id], r))],
             [.. eligible.Where(e => !visible.ContainsKey(e.Id)).Select(e => (e, person.InterestIn(e.Id)))],
             sheets,

@@ -31,13 +31,24 @@ public sealed record Dossier(
     TieRule? TieRule = null,
     FormDefinition? Form = null,
     IReadOnlyList<Criterion>? Criteria = null,
-    IReadOnlyList<DossierQuestion>? Questions = null);
+    IReadOnlyList<DossierQuestion>? Questions = null,
+    JuryMandate? Mandate = null,
+    IReadOnlyList<DossierJuryChange>? JuryChanges = null);
 
 /// <summary>Somebody whom the record names.</summary>
 public sealed record DossierPerson(string Mail, LocalizedText Name, Language Language);
 
 /// <summary>A member of the jury.</summary>
-public sealed record DossierJuror(string Mail, SeatRole Role, LocalizedText Name, LocalizedText Organisation, int Place);
+/// <param name="AcknowledgedAt">When the member acknowledged that the matter is secret.</param>
+public sealed record DossierJuror(
+    string Mail, SeatRole Role, LocalizedText Name, LocalizedText Organisation, int Place, LocalizedText? Expertise = null, DateTimeOffset? AcknowledgedAt = null);
+
+/// <summary>A change of the jury after scoring had started.</summary>
+/// <param name="Role">The seat that was left, taken, or is held from then on.</param>
+/// <param name="SheetsStay">Left out: the sheets of whoever left are not in the results.</param>
+public sealed record DossierJuryChange(
+    Guid Id, string Mail, JuryChangeKind Kind, LocalizedText Name, SeatRole Role, JuryChangeReason Reason, string By, DateTimeOffset At,
+    string Explanation = "", bool? SheetsStay = null);
 
 /// <summary>An entry with its versions, files, declarations and sheets.</summary>
 /// <param name="Draft">Left out: the same as the last submitted version.</param>

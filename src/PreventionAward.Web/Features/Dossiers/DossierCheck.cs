@@ -28,6 +28,11 @@ internal sealed partial class DossierCheck(Dossier dossier, DossierFiles files)
         });
         if (people.Count != dossier.People.Count) Say("$.people", "names a mail address twice");
         Each(dossier.Jury, "$.jury", (juror, at) => Known(juror.Mail, $"{at}.mail"));
+        Each(dossier.JuryChanges ?? [], "$.juryChanges", (change, at) =>
+        {
+            Known(change.Mail, $"{at}.mail");
+            Known(change.By, $"{at}.by");
+        });
         Each(dossier.Entries, "$.entries", Entry);
         Each(dossier.Documents ?? [], "$.documents", (document, at) => Bytes(document.File, document.Sha256, null, at));
         Each(dossier.Questions ?? [], "$.questions", Question);

@@ -35,7 +35,7 @@ internal static class DossierTables
                     yield return
                     [
                         Number(entry.Number), sheet.By, key, Number(mark.Points), mark.Abstains ? "yes" : "no", mark.Comment, Time(sheet.HandedInAt),
-                        Counts(entry, sheet) && mark.Counted is not null ? "yes" : "no",
+                        Counts(dossier, entry, sheet) && mark.Counted is not null ? "yes" : "no",
                     ];
     }
 
@@ -54,8 +54,9 @@ internal static class DossierTables
     }
 
     // The same as RecordStanding.CountingSheetsAsync, told from the dossier alone.
-    private static bool Counts(DossierEntry entry, DossierSheet sheet) =>
+    private static bool Counts(Dossier dossier, DossierEntry entry, DossierSheet sheet) =>
         sheet.HandedInAt is not null
+        && (dossier.Jury.Any(j => j.Mail == sheet.By) || dossier.JuryChanges?.LastOrDefault(c => c.Mail == sheet.By)?.SheetsStay == true)
         && entry.Declarations?.FirstOrDefault(d => d.By == sheet.By) is { } declaration
         && (declaration.FoundRecused == false || declaration is { FoundRecused: null, Answer: InterestAnswer.None });
 

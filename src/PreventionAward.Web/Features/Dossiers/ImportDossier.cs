@@ -44,6 +44,8 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
         var competition = Restored(dossier, now);
         db.Add(competition);
         foreach (var juror in dossier.Jury) db.Add(Member(competition.Id, juror, people));
+        foreach (var c in dossier.JuryChanges ?? [])
+            db.Add(new JuryChange(c.Id, competition.Id, people[c.Mail], c.Kind, c.Name, c.Role, c.Reason, c.Explanation, c.SheetsStay == true, people[c.By], c.At));
         foreach (var entry in dossier.Entries) Add(db, competition.Id, entry, people, files);
         foreach (var q in dossier.Questions ?? [])
             db.Add(CallQuestion.Restore(
@@ -74,7 +76,8 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
     {
         var plan = new CompetitionPlan(
             dossier.Title, dossier.Theme, dossier.Authority, dossier.Timetable, dossier.Form ?? templates.EntryForm,
-            dossier.Criteria ?? templates.Criteria, dossier.TieRule ?? TieRule.Default, dossier.Appointment);
+            dossier.Criteria ?? templates.Criteria, dossier.TieRule ?? TieRule.Default, dossier.Appointment)
+        { Mandate = dossier.Mandate ?? JuryMandate.Empty };
         return Competition.Restore(
             new(Guid.CreateVersion7(now)), dossier.Name, dossier.Provenance, plan, dossier.Stage, dossier.Milestones, dossier.EntriesReceived);
     }
@@ -86,6 +89,8 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
         Role = juror.Role,
         Name = juror.Name,
         Organisation = juror.Organisation,
+        Expertise = juror.Expertise ?? LocalizedText.Empty,
+        AcknowledgedAt = juror.AcknowledgedAt,
         Place = juror.Place,
     };
 

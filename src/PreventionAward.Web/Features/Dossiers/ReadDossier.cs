@@ -29,11 +29,13 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
         var dossier = new Dossier(
             competition.Name, competition.Provenance, competition.Stage, competition.Title, competition.Theme, competition.Authority,
             competition.Timetable, competition.Appointment, competition.Milestones, [],
-            [.. jury.Select(m => new DossierJuror(Mail(m.PersonId), m.Role, m.Name, m.Organisation, m.Place))],
+            [.. jury.Select(m => new DossierJuror(Mail(m.PersonId), m.Role, m.Name, m.Organisation, m.Place, m.Expertise.IsEmpty() ? null : m.Expertise, m.AcknowledgedAt))],
             entries, decision,
             [.. documents.Select(d => new DossierDocument(d.Kind, d.Language, d.Version, d.Sha256, d.At, FileOf(d.Kind, d.Language, d.Version)))],
             competition.EntriesReceived, competition.TieRule, competition.Form, competition.Criteria,
-            await QuestionsAsync());
+            await QuestionsAsync(), competition.Mandate == JuryMandate.Empty ? null : competition.Mandate,
+            Some((await db.JuryChangesAsync(competition.Id)).Select(c => new DossierJuryChange(
+                c.Id, Mail(c.PersonId), c.Kind, c.Name, c.Role, c.Reason, Mail(c.By), c.At, c.Explanation, c.SheetsStay ? true : null))));
         return dossier with { People = People(dossier) };
     }
 
@@ -113,7 +115,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
 
     private IReadOnlyList<DossierPerson> People(Dossier dossier)
     {
-        var mails = new HashSet<string>(dossier.Jury.Select(j => j.Mail));
+        var mails = new HashSet<string>(dossier.Jury.Select(j => j.Mail).Concat((dossier.JuryChanges ?? []).SelectMany(c => new[] { c.Mail, c.By })));
         foreach (var entry in dossier.Entries)
         {
             mails.UnionWith(entry.Team.Select(m => m.Mail));

@@ -10,7 +10,7 @@ namespace PreventionAward.Web.Features.Public;
 /// <summary>A competition as its own public page shows it: the call and its rules, nothing of entries.</summary>
 public sealed record CompetitionDetails(
     CompetitionId Id, string Name, Provenance Provenance, Stage Stage, LocalizedText Title, Theme Theme, Authority Authority, Timetable Timetable,
-    IReadOnlyList<Criterion> Criteria, TieRule TieRule, LocalizedText Appointment, IReadOnlyList<Milestone> Milestones)
+    IReadOnlyList<Criterion> Criteria, TieRule TieRule, LocalizedText Appointment, IReadOnlyList<Milestone> Milestones, JuryMandate Mandate)
 {
     // What becomes of the winner is told with the decision, not before it.
     private static readonly MilestoneKind[] ToldAtOnce =
@@ -32,15 +32,15 @@ public sealed record CompetitionDetails(
 
     public DateTimeOffset? PublishedAt => Milestones.LastOrDefault(m => m.Kind == MilestoneKind.Published)?.At;
 
-    /// <summary>The competition of that name if the person may see it, with its jury.</summary>
-    public static async Task<(CompetitionDetails?, IReadOnlyList<JuryMember> Jury)> OfAsync(AwardDb db, string name, Person person)
+    /// <summary>The competition of that name if the person may see it, with its jury once the names are public.</summary>
+    public static async Task<(CompetitionDetails?, IReadOnlyList<JuryMember> Jury)> OfAsync(AwardDb db, string name, Person person, DateTimeOffset now)
     {
         var found = await db.Competitions.AsNoTracking().VisibleTo(person).Where(c => c.Name == name)
             .Select(c => new CompetitionDetails(
                 c.Id, c.Name, c.Provenance, c.Stage, c.Title, c.Theme, c.Authority, c.Timetable, c.Criteria, c.TieRule, c.Appointment,
-                EF.Property<List<Milestone>>(c, "milestones")))
+                EF.Property<List<Milestone>>(c, "milestones"), c.Mandate))
             .SingleOrDefaultAsync();
-        if (found is null) return (null, []);
+        if (found is null || !found.Mandate.NamesArePublic(found.Stage, now)) return (found, []);
         return (found, await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == found.Id).OrderBy(m => m.Place).ToListAsync());
     }
 }

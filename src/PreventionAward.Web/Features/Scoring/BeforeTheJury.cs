@@ -32,6 +32,7 @@ internal static class BeforeTheJury
     private static Refusal WhyNot(Person person, Matter matter)
     {
         if (person.SeatIn(matter.Competition) is null || !person.May(Can.SeeEntryTitle, matter)) return new("ui.not-found");
+        if (person.SeatIn(matter.Competition) is { HasAcknowledged: false }) return new("secrecy.first");
         return person.InterestIn(matter.Entry!.Value) switch
         {
             Interest.Undeclared => new("scoring.declare-first"),

@@ -15,7 +15,8 @@ public sealed class DeclareInterest(IDbContextFactory<AwardDb> dbs, CurrentPerso
         var now = await clock.NowAsync();
         var person = await current.GetAsync();
         await using var db = await dbs.CreateDbContextAsync();
-        if (await db.EntryBeforeTheJuryAsync(name, id) is not var (competition, matter) || !person.May(Can.DeclareInterest, matter)) return new("ui.not-found");
+        if (await db.EntryBeforeTheJuryAsync(name, id) is not var (competition, matter) || !person.May(Can.DeclareInterest, matter))
+            return new("ui.not-found");
         if (answer is not { } said) return new("declarations.answer-missing");
 
         var declaration = await db.Declarations.FindAsync(id, person.Id);

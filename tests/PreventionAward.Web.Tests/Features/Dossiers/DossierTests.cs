@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
@@ -154,6 +155,12 @@ public sealed class DossierTests : IDisposable
         db.Add(SupplementRequest.Restore(
             Guid.NewGuid(), scene.South.Id, ["summary"], "Mitä puuttuu?", Scene.Closed.AddDays(1), scene.Cast.Secretary.Id, Scene.Closed.AddHours(1),
             Answers.Of([new("summary", "Uusi")]), Scene.Closed.AddHours(2), 1, Scene.Closed.AddHours(3), null));
+        db.Entry(scene.Competition).Property(c => c.Mandate).CurrentValue =
+            new(new("Ministeriö", "Ministeriet"), new(2027, 5, 3), "VN/1/2027", new(2027, 5, 3), new(2027, 12, 31), new("Sihteeri", "Sekreterare"), Scene.Closed);
+        var juror = db.ChangeTracker.Entries<JuryMember>().First(m => m.Entity.PersonId == scene.Cast.Clear.Id).Entity;
+        juror.Expertise = new("Nuorisotyö", "Ungdomsarbete");
+        db.Add(JuryChange.Of(juror, JuryChangeKind.RoleChanged, JuryChangeReason.Other, "Sovittu", false, scene.Cast.Secretary.Id, Scene.Closed.AddDays(2)));
+        db.Add(new JuryChange(Guid.NewGuid(), scene.Competition.Id, scene.Cast.Publisher.Id, JuryChangeKind.Resigned, new("Entinen", "Tidigare"), SeatRole.ViceChair, JuryChangeReason.Personal, "", true, scene.Cast.Publisher.Id, Scene.Closed.AddDays(3)));
         db.Add(new PublishedDocument(scene.Competition.Id, "decision", Language.Swedish, 1, Published, DossierFiles.Sha256(Published), Scene.Closed.AddDays(11)));
     }
 
