@@ -8,6 +8,9 @@ public sealed record CompetitionPlan(
     LocalizedText Title, Theme Theme, Authority Authority, Timetable Timetable,
     FormDefinition Form, IReadOnlyList<Criterion> Criteria, TieRule TieRule, LocalizedText Appointment)
 {
+    /// <summary>How many members the jury needs to act.</summary>
+    public QuorumRule Quorum { get; init; } = QuorumRule.Default;
+
     /// <summary>The first text that is longer than it may be, as a refusal; null where none is.</summary>
     public Refusal? TooLong() =>
         TextLimit.CheckLine(Title, Theme.Title, Authority.Name, Authority.Unit, Authority.ContactName)

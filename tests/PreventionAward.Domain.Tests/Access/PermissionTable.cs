@@ -73,6 +73,9 @@ internal static class PermissionTable
         SeeScores           juror-clear, chair, secretary                              deliberation..archived
 
         RecordDecision      secretary, chair                                           deliberation
+        LeadMeeting         secretary, chair                                           deliberation..decided
+        OpenRescoring       chair                                                      deliberation
+        VoteInMeeting       juror-undeclared, juror-clear, chair                       deliberation..decided
         WriteDecision       secretary, chair                                           decided
         ApproveDecision     secretary, chair                                           decided
         PublishDecision     publisher                                                  decided
