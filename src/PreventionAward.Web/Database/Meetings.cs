@@ -38,8 +38,8 @@ public static class Meetings
         return [.. meetings.Select(m => m.AsSeenBy(person, competition))];
     }
 
-    /// <summary>Whether the person may know what is said under an item.</summary>
-    public static bool Sees(this Person person, AgendaItem item, IEnumerable<EntryId> entries, Competition competition) => item.Kind switch
+    /// <summary>Whether somebody at the table may know what is said under an item: once the decision is public, everybody there.</summary>
+    public static bool Sees(this Person person, AgendaItem item, IEnumerable<EntryId> entries, Competition competition) => competition.Stage.IsPublic || item.Kind switch
     {
         ItemKind.Entry => SeesEntry(person, item.Entry!.Value, competition),
         ItemKind.Decision => entries.All(entry => SeesEntry(person, entry, competition)),

@@ -139,7 +139,7 @@ internal static class DecisionPaperRecord
         ? "; " + t[admission.Kind == AdmissionKind.Late ? "late.in-decision-late" : "late.in-decision-in-time", entry.Submitted?.At]
         : "";
 
-    private static string GroundKey(RecusalGround ground) => $"documents.recusal-ground.{JsonNamingPolicy.KebabCaseLower.ConvertName(ground.ToString())}";
+    internal static string GroundKey(RecusalGround ground) => $"documents.recusal-ground.{JsonNamingPolicy.KebabCaseLower.ConvertName(ground.ToString())}";
 
     private static bool IsKnown(Entry entry) => entry.PublicTitle.Length > 0;
 }

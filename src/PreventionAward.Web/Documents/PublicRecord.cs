@@ -36,7 +36,8 @@ public sealed record PublicRecord(
             new(
                 Day(material.DecidedAt), material.Winner?.Number, Known(material.Mentions.Select(e => e.Number)), decision[DecisionSection.Grounds],
                 Known(material.Assessed.Where(e => !decision[DecisionSection.Assessment(e.Id)].IsEmpty()).Select(e => new Assessment(e.Number, decision[DecisionSection.Assessment(e.Id)]))),
-                decision[DecisionSection.Remarks]));
+                decision[DecisionSection.Remarks])
+            { SharedWith = material.SharedWith.Any() ? [.. material.SharedWith.Select(e => e.Number)] : null });
 
         // Of a reconstructed year an empty list would say that there were none; what is not known is left out.
         IReadOnlyList<T>? Known<T>(IEnumerable<T> items) => material.IsReconstructed && !items.Any() ? null : [.. items];
@@ -70,7 +71,11 @@ public sealed record PublicRecord(
 
     /// <summary>What was decided, and why; entries by their number.</summary>
     public sealed record Ruling(
-        DateOnly? DecidedOn, int? Winner, IReadOnlyList<int?>? Mentions, LocalizedText Grounds, IReadOnlyList<Assessment>? Assessments, LocalizedText Remarks);
+        DateOnly? DecidedOn, int? Winner, IReadOnlyList<int?>? Mentions, LocalizedText Grounds, IReadOnlyList<Assessment>? Assessments, LocalizedText Remarks)
+    {
+        /// <summary>Those who share the prize with the winner, who is the one nominated for Europe.</summary>
+        public IReadOnlyList<int?>? SharedWith { get; init; }
+    }
 
     /// <summary>The jury's words on one other entry.</summary>
     public sealed record Assessment(int? Entry, LocalizedText Text);

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Domain.Scoring;
 
@@ -31,7 +32,9 @@ public sealed record Dossier(
     TieRule? TieRule = null,
     FormDefinition? Form = null,
     IReadOnlyList<Criterion>? Criteria = null,
-    IReadOnlyList<DossierQuestion>? Questions = null);
+    IReadOnlyList<DossierQuestion>? Questions = null,
+    QuorumRule? Quorum = null,
+    IReadOnlyList<DossierMeeting>? Meetings = null);
 
 /// <summary>Somebody whom the record names.</summary>
 public sealed record DossierPerson(string Mail, LocalizedText Name, Language Language);
@@ -114,7 +117,12 @@ public sealed record DossierDeclaration(
     string? ConfirmedBy = null, DateTimeOffset? ConfirmedAt = null, bool? FoundRecused = null);
 
 /// <summary>One juror's scores for the entry.</summary>
-public sealed record DossierSheet(string By, SortedDictionary<string, Mark> Marks, DateTimeOffset? SavedAt = null, DateTimeOffset? HandedInAt = null);
+/// <param name="Earlier">What the sheet said before it was scored anew in the meeting, oldest first.</param>
+public sealed record DossierSheet(
+    string By, SortedDictionary<string, Mark> Marks, DateTimeOffset? SavedAt = null, DateTimeOffset? HandedInAt = null, IReadOnlyList<DossierEarlierMarks>? Earlier = null);
+
+/// <summary>The marks of a sheet from before the meeting.</summary>
+public sealed record DossierEarlierMarks(SortedDictionary<string, Mark> Marks, DateTimeOffset HandedInAt);
 
 /// <summary>A submission that came after the deadline: kept as evidence, whether or not it was admitted.</summary>
 public sealed record DossierLateAttempt(
@@ -132,7 +140,9 @@ public sealed record DossierDecision(
     string? RecordedBy = null,
     DateTimeOffset? RecordedAt = null,
     string? ApprovedBy = null,
-    DateTimeOffset? ApprovedAt = null);
+    DateTimeOffset? ApprovedAt = null,
+    IReadOnlyList<EntryId>? SharedWith = null,
+    SettledTie? Tie = null);
 
 /// <summary>A published document; its bytes lie beside competition.json.</summary>
 public sealed record DossierDocument(string Kind, Language Language, int Version, string Sha256, DateTimeOffset At, string File);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
@@ -48,6 +49,7 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
             db.Add(CallQuestion.Restore(
                 q.Id, competition.Id, q.Mail, q.Language, q.Asked, q.AskedAt, q.Question ?? LocalizedText.Empty, q.Answer ?? LocalizedText.Empty,
                 q.AnsweredBy is { } by ? people[by] : null, q.PublishedAt, q.DismissedAt));
+        foreach (var meeting in dossier.Meetings ?? []) db.Add(DossierMeetings.Restored(meeting, competition.Id, people));
         if (dossier.Decision is { } decision) db.Add(Restored(competition.Id, decision, people));
         foreach (var document in dossier.Documents ?? [])
             db.Add(new PublishedDocument(competition.Id, document.Kind, document.Language, document.Version, files.Read(document.File)!, document.Sha256, document.At));
@@ -73,7 +75,8 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
     {
         var plan = new CompetitionPlan(
             dossier.Title, dossier.Theme, dossier.Authority, dossier.Timetable, dossier.Form ?? templates.EntryForm,
-            dossier.Criteria ?? templates.Criteria, dossier.TieRule ?? TieRule.Default, dossier.Appointment);
+            dossier.Criteria ?? templates.Criteria, dossier.TieRule ?? TieRule.Default, dossier.Appointment)
+        { Quorum = dossier.Quorum ?? QuorumRule.Default };
         return Competition.Restore(
             new(Guid.CreateVersion7(now)), dossier.Name, dossier.Provenance, plan, dossier.Stage, dossier.Milestones, dossier.EntriesReceived);
     }
@@ -120,7 +123,8 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
         }
 
         foreach (var sheet in entry.Sheets ?? [])
-            db.Add(ScoreSheet.Restore(competition, entry.Id, people[sheet.By], sheet.Marks, sheet.SavedAt, sheet.HandedInAt));
+            db.Add(ScoreSheet.Restore(competition, entry.Id, people[sheet.By], sheet.Marks, sheet.SavedAt, sheet.HandedInAt,
+                [.. (sheet.Earlier ?? []).Select(e => new EarlierMarks(e.Marks.ToImmutableSortedDictionary(StringComparer.Ordinal), e.HandedInAt))]));
     }
 
     private static void Add(AwardDb db, EntryId entry, DossierAttachment attachment, byte[]? bytes)
@@ -149,7 +153,7 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
     {
         PersonId? Of(string? mail) => mail is null ? null : people[mail];
         return Decision.Restore(
-            competition, new(decision.Winner, decision.Mentions ?? [], decision.OutcomeReason), decision.Texts,
-            Of(decision.RecordedBy), decision.RecordedAt, Of(decision.ApprovedBy), decision.ApprovedAt);
+            competition, new(decision.Winner, decision.Mentions ?? [], decision.OutcomeReason) { SharedWith = decision.SharedWith ?? [] }, decision.Texts,
+            Of(decision.RecordedBy), decision.RecordedAt, Of(decision.ApprovedBy), decision.ApprovedAt, decision.Tie);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             entries, decision,
             [.. documents.Select(d => new DossierDocument(d.Kind, d.Language, d.Version, d.Sha256, d.At, FileOf(d.Kind, d.Language, d.Version)))],
             competition.EntriesReceived, competition.TieRule, competition.Form, competition.Criteria,
-            await QuestionsAsync());
+            await QuestionsAsync(), competition.Quorum, await MeetingsAsync());
         return dossier with { People = People(dossier) };
     }
 
@@ -58,7 +58,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             {
                 Attachments = Some(attachments[e.Id].OrderBy(a => a.AddedAt).ThenBy(a => a.Id.Value).Select(a => Of(a, kept.Contains(a.Id)))),
                 Declarations = Some(declarations[e.Id].Select(Of).OrderBy(d => d.By, StringComparer.Ordinal)),
-                Sheets = Some(sheets[e.Id].Select(s => new DossierSheet(Mail(s.JurorId), new(s.Marks, StringComparer.Ordinal), s.SavedAt, s.HandedInAt)).OrderBy(s => s.By, StringComparer.Ordinal)),
+                Sheets = Some(sheets[e.Id].Select(s => new DossierSheet(Mail(s.JurorId), new(s.Marks, StringComparer.Ordinal), s.SavedAt, s.HandedInAt, Some(s.Earlier.Select(e => new DossierEarlierMarks(new(e.Marks, StringComparer.Ordinal), e.HandedInAt))))).OrderBy(s => s.By, StringComparer.Ordinal)),
                 LateAttempts = Some(late[e.Id].OrderBy(a => a.At).Select(a => new DossierLateAttempt(a.Id, Mail(a.By), a.At, a.Answers, a.Sha256, a.Language, Some(a.Files), a.Key))),
             }),
         ];
@@ -89,7 +89,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
         if (await db.Decisions.AsNoTracking().FirstOrDefaultAsync(d => d.CompetitionId == competition.Id) is not { } d) return null;
         return new(
             new(d.Texts, StringComparer.Ordinal), d.WinnerId, Some(d.Mentions), d.OutcomeReason,
-            d.RecordedBy is { } recorder ? Mail(recorder) : null, d.RecordedAt, d.ApprovedBy is { } approver ? Mail(approver) : null, d.ApprovedAt);
+            d.RecordedBy is { } recorder ? Mail(recorder) : null, d.RecordedAt, d.ApprovedBy is { } approver ? Mail(approver) : null, d.ApprovedAt, Some(d.SharedWith), d.Tie);
     }
 
     private async Task<IReadOnlyList<DossierQuestion>?> QuestionsAsync()
@@ -99,6 +99,9 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             q.Id, q.Mail, q.Language, q.Asked, q.AskedAt, q.Question.IsEmpty() ? null : q.Question, q.Answer.IsEmpty() ? null : q.Answer,
             q.AnsweredBy is { } by ? Mail(by) : null, q.PublishedAt, q.DismissedAt)));
     }
+
+    private async Task<IReadOnlyList<DossierMeeting>?> MeetingsAsync() =>
+        Some((await db.Meetings.AsNoTracking().Where(m => m.CompetitionId == competition.Id).OrderBy(m => m.Number).ToListAsync()).Select(m => DossierMeetings.Of(m, Mail)));
 
     private IReadOnlyList<DossierPerson> People(Dossier dossier)
     {
@@ -116,6 +119,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             mails.UnionWith((entry.Supplements ?? []).Select(s => s.By));
         }
 
+        mails.UnionWith((dossier.Meetings ?? []).SelectMany(DossierMeetings.People));
         mails.UnionWith((dossier.Questions ?? []).Select(q => q.AnsweredBy).OfType<string>());
         mails.UnionWith(new[] { dossier.Decision?.RecordedBy, dossier.Decision?.ApprovedBy }.OfType<string>());
         return [.. accounts.Values.Where(a => mails.Contains(a.Mail)).OrderBy(a => a.Mail, StringComparer.Ordinal).Select(a => new DossierPerson(a.Mail, a.Name, a.Language))];

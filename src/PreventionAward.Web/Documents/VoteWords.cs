@@ -2,10 +2,10 @@ using PreventionAward.Domain;
 using PreventionAward.Domain.Meetings;
 using PreventionAward.Web.Localisation;
 
-namespace PreventionAward.Web.Features.Deliberation.Meetings;
+namespace PreventionAward.Web.Documents;
 
 /// <summary>A vote in words, for the page and the minutes alike.</summary>
-internal static class VoteWords
+public static class VoteWords
 {
     /// <summary>What one member voted.</summary>
     public static string Of(Ballot ballot, Func<EntryId, string> title, Texts t) =>
