@@ -154,6 +154,7 @@ public sealed class DossierTests : IDisposable
         db.Add(SupplementRequest.Restore(
             Guid.NewGuid(), scene.South.Id, ["summary"], "Mitä puuttuu?", Scene.Closed.AddDays(1), scene.Cast.Secretary.Id, Scene.Closed.AddHours(1),
             Answers.Of([new("summary", "Uusi")]), Scene.Closed.AddHours(2), 1, Scene.Closed.AddHours(3), null));
+        db.Add(AMeeting.Of(scene));
         db.Add(new PublishedDocument(scene.Competition.Id, "decision", Language.Swedish, 1, Published, DossierFiles.Sha256(Published), Scene.Closed.AddDays(11)));
     }
 

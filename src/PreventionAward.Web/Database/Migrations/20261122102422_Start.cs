@@ -58,6 +58,7 @@ namespace PreventionAward.Web.Database.Migrations
                     form = table.Column<string>(type: "jsonb", nullable: false),
                     criteria = table.Column<string>(type: "jsonb", nullable: false),
                     tie_rule = table.Column<string>(type: "jsonb", nullable: false),
+                    quorum = table.Column<string>(type: "jsonb", nullable: false),
                     appointment = table.Column<string>(type: "jsonb", nullable: false),
                     entries_received = table.Column<int>(type: "integer", nullable: true),
                     is_announced = table.Column<bool>(type: "boolean", nullable: false),
@@ -230,6 +231,8 @@ namespace PreventionAward.Web.Database.Migrations
                     competition_id = table.Column<Guid>(type: "uuid", nullable: false),
                     winner_id = table.Column<Guid>(type: "uuid", nullable: true),
                     mentions = table.Column<string>(type: "jsonb", nullable: false),
+                    shared_with = table.Column<string>(type: "jsonb", nullable: false),
+                    tie = table.Column<string>(type: "jsonb", nullable: true),
                     outcome_reason = table.Column<string>(type: "text", nullable: false),
                     texts = table.Column<string>(type: "jsonb", nullable: false),
                     recorded_by = table.Column<Guid>(type: "uuid", nullable: true),
@@ -306,6 +309,37 @@ namespace PreventionAward.Web.Database.Migrations
                         principalTable: "competitions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    competition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    entries = table.Column<string>(type: "jsonb", nullable: false),
+                    attendances = table.Column<string>(type: "jsonb", nullable: false),
+                    turns = table.Column<string>(type: "jsonb", nullable: false),
+                    consensus = table.Column<string>(type: "jsonb", nullable: false),
+                    dissents = table.Column<string>(type: "jsonb", nullable: false),
+                    rescorings = table.Column<string>(type: "jsonb", nullable: false),
+                    votes = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meetings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meetings_competitions_competition_id",
+                        column: x => x.competition_id,
+                        principalTable: "competitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -484,6 +518,7 @@ namespace PreventionAward.Web.Database.Migrations
                     marks = table.Column<string>(type: "jsonb", nullable: false),
                     saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    earlier = table.Column<string>(type: "jsonb", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -691,6 +726,12 @@ namespace PreventionAward.Web.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_meetings_competition_id_number",
+                table: "meetings",
+                columns: new[] { "competition_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outages_from",
                 table: "outages",
                 column: "from");
@@ -787,6 +828,9 @@ namespace PreventionAward.Web.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "late_attempts");
+
+            migrationBuilder.DropTable(
+                name: "meetings");
 
             migrationBuilder.DropTable(
                 name: "outages");

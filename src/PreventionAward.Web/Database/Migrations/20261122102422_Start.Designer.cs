@@ -12,7 +12,7 @@ using PreventionAward.Web.Database;
 namespace PreventionAward.Web.Database.Migrations
 {
     [DbContext(typeof(AwardDb))]
-    [Migration("20261122082246_Start")]
+    [Migration("20261122102422_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -144,6 +144,11 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("provenance");
 
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quorum");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -221,10 +226,19 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by");
 
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("shared_with");
+
                     b.Property<string>("Texts")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("texts");
+
+                    b.Property<string>("Tie")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("tie");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -856,6 +870,84 @@ namespace PreventionAward.Web.Database.Migrations
                     b.ToTable("uploads", (string)null);
                 });
 
+            modelBuilder.Entity("PreventionAward.Domain.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attendances")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("attendances");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competition_id");
+
+                    b.Property<string>("Consensus")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("consensus");
+
+                    b.Property<string>("Dissents")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dissents");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entries");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Rescorings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rescorings");
+
+                    b.Property<string>("Turns")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("turns");
+
+                    b.Property<string>("Votes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("votes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompetitionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("meetings", (string)null);
+                });
+
             modelBuilder.Entity("PreventionAward.Domain.Questions.CallQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -995,6 +1087,11 @@ namespace PreventionAward.Web.Database.Migrations
                     b.Property<Guid>("CompetitionId")
                         .HasColumnType("uuid")
                         .HasColumnName("competition_id");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("earlier");
 
                     b.Property<DateTimeOffset?>("HandedInAt")
                         .HasColumnType("timestamp with time zone")
@@ -1377,6 +1474,15 @@ namespace PreventionAward.Web.Database.Migrations
                         .WithMany()
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Meetings.Meeting", b =>
+                {
+                    b.HasOne("PreventionAward.Domain.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
