@@ -20,13 +20,18 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
         }
 
         var turns = meeting.Turns.Where(turn => turn.Item == item).ToList();
-        if (turns.Count == 0) yield return new Paragraph(t["minutes.doc.not-handled"]);
+        if (turns.Count == 0)
+        {
+            yield return new Paragraph(t["minutes.doc.not-handled"]);
+            yield break;
+        }
+
         foreach (var block in turns.SelectMany(Handled).Concat(item.Entry is { } entry ? OfEntry(entry) : []).Concat(Votes()).Concat(Dissents())) yield return block;
     }
 
     private Passage Title() => item.Entry is { } entry && material.Titles.TryGetValue(entry, out var title)
-        ? new($"{number}. {title.Text}", title.Language)
-        : new($"{number}. {t.Written(item.Kind)}");
+        ? new($"{number} § {title.Text}", title.Language)
+        : new($"{number} § {t.Written(item.Kind)}");
 
     private IEnumerable<Block> Handled(Turn turn)
     {
