@@ -24,6 +24,7 @@ internal static class Endpoints
         Features.Entries.Files.UploadEndpoints.MapUploads(app);
         app.MapPost(Features.Entries.PresenceEndpoint.Pattern, Features.Entries.PresenceEndpoint.AnswerAsync);
         app.MapDecisionFiles();
+        app.MapGet("/jury/{name}/meeting/minutes.pdf", Features.Deliberation.Meetings.MinutesQuery.AnswerAsync).RequireAuthorization();
         app.MapPost(Features.Scoring.ScoresEndpoint.Pattern, Features.Scoring.ScoresEndpoint.SaveAsync);
     }
 

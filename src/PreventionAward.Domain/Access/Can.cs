@@ -91,6 +91,15 @@ public enum Can
     SeeScores,
     RecordDecision,
 
+    /// <summary>Open, lead and close a meeting of the jury, and write what it agrees on.</summary>
+    LeadMeeting,
+
+    /// <summary>Vote, dissent and score anew in a meeting.</summary>
+    VoteInMeeting,
+
+    /// <summary>Let the members score an entry anew in a meeting.</summary>
+    OpenRescoring,
+
     /// <summary>See and write the draft decision as a whole.</summary>
     WriteDecision,
     ApproveDecision,

@@ -37,6 +37,8 @@ public sealed class Competition
 
     public TieRule TieRule { get; private set; } = TieRule.Default;
 
+    public QuorumRule Quorum { get; private set; } = QuorumRule.Default;
+
     /// <summary>Who appointed the jury and by which decision; told in the decision document.</summary>
     public LocalizedText Appointment { get; private set; } = LocalizedText.Empty;
 
@@ -55,7 +57,7 @@ public sealed class Competition
     public Matter Matter => new(Id, Stage) { IsAnnounced = IsAnnounced };
 
     /// <summary>The set-up as it stands: change it by <c>with</c> and hand it to <see cref="SetUp"/>.</summary>
-    public CompetitionPlan Plan => new(Title, Theme, Authority, Timetable, Form, Criteria, TieRule, Appointment) { Mandate = Mandate };
+    public CompetitionPlan Plan => new(Title, Theme, Authority, Timetable, Form, Criteria, TieRule, Appointment) { Mandate = Mandate, Quorum = Quorum };
 
     /// <summary>When it happened last, or null.</summary>
     public DateTimeOffset? At(MilestoneKind kind) => milestones.LastOrDefault(m => m.Kind == kind)?.At;
@@ -204,7 +206,7 @@ public sealed class Competition
     private void Take(CompetitionPlan plan)
     {
         (Title, Theme, Authority, Timetable) = (plan.Title, plan.Theme, plan.Authority, plan.Timetable);
-        (Form, Criteria, TieRule, Appointment) = (plan.Form, plan.Criteria, plan.TieRule, plan.Appointment);
+        (Form, Criteria, TieRule, Quorum, Appointment) = (plan.Form, plan.Criteria, plan.TieRule, plan.Quorum, plan.Appointment);
         Mandate = plan.Mandate;
     }
 }

@@ -11,6 +11,9 @@ public sealed record CompetitionPlan(
     /// <summary>Who appointed the jury, by which decision and for how long.</summary>
     public JuryMandate Mandate { get; init; } = JuryMandate.Empty;
 
+    /// <summary>How many members the jury needs to act.</summary>
+    public QuorumRule Quorum { get; init; } = QuorumRule.Default;
+
     /// <summary>The first text that is longer than it may be, as a refusal; null where none is.</summary>
     public Refusal? TooLong() =>
         TextLimit.CheckLine(Title, Theme.Title, Authority.Name, Authority.Unit, Authority.ContactName)

@@ -17,6 +17,12 @@ public sealed partial class Decision
 
     public IReadOnlyList<EntryId> Mentions { get; private set; } = [];
 
+    /// <summary>Those who share the prize with the winner, where the tie rule says so; the winner is then the one nominated for Europe.</summary>
+    public IReadOnlyList<EntryId> SharedWith { get; private set; } = [];
+
+    /// <summary>The tie for the first place and what resolved it; null where there was none.</summary>
+    public SettledTie? Tie { get; private set; }
+
     /// <summary>Why the winner is not the one ranked first, or why there is no winner; empty where neither is the case.</summary>
     public string OutcomeReason { get; private set; } = "";
 
@@ -34,18 +40,21 @@ public sealed partial class Decision
 
     /// <summary>Records what the jury decided.</summary>
     /// <param name="ranking">The ranking at that moment.</param>
-    /// <returns>Refused: approved already; winner not eligible, or also a mention; no reason where one is needed, or one that is too long.</returns>
-    public Refusal? Record(Outcome outcome, IReadOnlyList<Scoring.RankedEntry> ranking, PersonId by, DateTimeOffset now)
+    /// <param name="tie">The tie that touches the first place, if there is one.</param>
+    /// <returns>Refused: approved already; winner not eligible, or also a mention; a tie not voted on, or a prize shared that no tie lets be shared; no reason where one is needed, or one that is too long.</returns>
+    public Refusal? Record(Outcome outcome, IReadOnlyList<Scoring.RankedEntry> ranking, PersonId by, DateTimeOffset now, TieAtTop? tie = null)
     {
         if (IsApproved) return new("decisions.already-approved");
         var eligible = ranking.Select(r => r.Id).ToHashSet();
-        if (outcome.Winner is { } winner && !eligible.Contains(winner) || !eligible.IsSupersetOf(outcome.Mentions)) return new("decisions.not-eligible");
-        if (outcome.Winner is { } chosen && outcome.Mentions.Contains(chosen)) return new("decisions.winner-is-mention");
-        if (NeedsReason(outcome, ranking) && string.IsNullOrWhiteSpace(outcome.Reason))
+        if (outcome.Winner is { } winner && !eligible.Contains(winner) || !eligible.IsSupersetOf(outcome.Mentions) || !eligible.IsSupersetOf(outcome.SharedWith)) return new("decisions.not-eligible");
+        if (outcome.Winner is { } chosen && outcome.Mentions.Contains(chosen) || outcome.Mentions.Intersect(outcome.SharedWith).Any()) return new("decisions.winner-is-mention");
+        if (WhyNotBy(tie, outcome) is { } byRule) return byRule;
+        if ((NeedsReason(outcome, ranking) || tie?.IsAgainst(outcome) == true) && string.IsNullOrWhiteSpace(outcome.Reason))
             return outcome.Winner is null ? new("decisions.no-winner-needs-reason") : new("decisions.not-first-needs-reason");
         if (TextLimit.Check(outcome.Reason) is { } tooLong) return tooLong;
 
         (WinnerId, Mentions, OutcomeReason) = (outcome.Winner, [.. outcome.Mentions.Distinct()], Answers.Clean(outcome.Reason));
+        (SharedWith, Tie) = ([.. outcome.SharedWith.Distinct()], outcome.Winner is { } first ? tie?.Settled(first) : null);
         (RecordedBy, RecordedAt) = (by, now);
         return null;
     }
@@ -69,12 +78,14 @@ public sealed partial class Decision
     /// <summary>Puts a decision back as a record holds it: for the import of a dossier only.</summary>
     public static Decision Restore(
         CompetitionId id, Outcome outcome, IEnumerable<KeyValuePair<string, LocalizedText>> texts,
-        PersonId? recordedBy, DateTimeOffset? recordedAt, PersonId? approvedBy, DateTimeOffset? approvedAt, TextStanding? standing = null) =>
+        PersonId? recordedBy, DateTimeOffset? recordedAt, PersonId? approvedBy, DateTimeOffset? approvedAt, TextStanding? standing = null, SettledTie? tie = null) =>
         new(id)
         {
             TextStanding = standing ?? TextStanding.None,
             WinnerId = outcome.Winner,
             Mentions = outcome.Mentions,
+            SharedWith = outcome.SharedWith,
+            Tie = tie,
             OutcomeReason = outcome.Reason,
             Texts = texts.ToImmutableSortedDictionary(StringComparer.Ordinal),
             RecordedBy = recordedBy,
@@ -83,9 +94,20 @@ public sealed partial class Decision
             ApprovedAt = approvedAt,
         };
 
+    private static Refusal? WhyNotBy(TieAtTop? tie, Outcome outcome)
+    {
+        if (outcome.Winner is { } winner && outcome.SharedWith.Contains(winner)) return new("decisions.shared-with-itself");
+        if (outcome.SharedWith.Count > 0 && (outcome.Winner is not { } first || tie?.MayShare(first, outcome.SharedWith) != true)) return new("decisions.not-shared");
+        return tie is { AwaitsVote: true } && outcome.Winner is { } chosen && tie.Left.Contains(chosen) ? new("decisions.tie-needs-vote") : null;
+    }
+
     private static bool NeedsReason(Outcome outcome, IReadOnlyList<Scoring.RankedEntry> ranking) =>
         outcome.Winner is not { } winner || ranking.FirstOrDefault(r => r.Id == winner)?.Rank != 1;
 }
 
 /// <summary>What the chair puts on record for the jury.</summary>
-public sealed record Outcome(EntryId? Winner, IReadOnlyList<EntryId> Mentions, string Reason);
+public sealed record Outcome(EntryId? Winner, IReadOnlyList<EntryId> Mentions, string Reason)
+{
+    /// <summary>Those who share the prize with the winner.</summary>
+    public IReadOnlyList<EntryId> SharedWith { get; init; } = [];
+}

@@ -26,6 +26,9 @@ public sealed class ScoreSheet
 
     public bool IsHandedIn => HandedInAt is not null;
 
+    /// <summary>What the sheet said before it was scored anew in the meeting, oldest first: on record, and counted no more.</summary>
+    public IReadOnlyList<EarlierMarks> Earlier { get; private set; } = [];
+
     /// <summary>Saves one criterion's mark.</summary>
     /// <returns>Refused: handed in, no such criterion, points outside 0-5, a comment that is too long.</returns>
     public Refusal? Save(IReadOnlyList<Criterion> criteria, string key, Mark mark, DateTimeOffset now)
@@ -64,14 +67,29 @@ public sealed class ScoreSheet
         return null;
     }
 
+    /// <summary>Scores the entry anew in the meeting, all criteria at once; the marks from before stay on record.</summary>
+    /// <returns>Refused: a mark is missing or wrong; nothing is changed then.</returns>
+    public Refusal? Rescore(IReadOnlyList<Criterion> criteria, IReadOnlyDictionary<string, Mark> marks, DateTimeOffset now)
+    {
+        var anew = new ScoreSheet(CompetitionId, EntryId, JurorId);
+        foreach (var (key, mark) in marks)
+            if (anew.Save(criteria, key, mark, now) is { } wrong) return wrong;
+        if (anew.HandIn(criteria, now) is { } incomplete) return incomplete;
+        if (HandedInAt is { } before) Earlier = [.. Earlier, new(Marks, before)];
+        (Marks, SavedAt, HandedInAt) = (anew.Marks, now, now);
+        return null;
+    }
+
     /// <summary>Puts a sheet back as a record holds it: for the import of a dossier only.</summary>
     public static ScoreSheet Restore(
-        CompetitionId competitionId, EntryId entryId, PersonId jurorId, IEnumerable<KeyValuePair<string, Mark>> marks, DateTimeOffset? savedAt, DateTimeOffset? handedInAt) =>
+        CompetitionId competitionId, EntryId entryId, PersonId jurorId, IEnumerable<KeyValuePair<string, Mark>> marks, DateTimeOffset? savedAt, DateTimeOffset? handedInAt,
+        IReadOnlyList<EarlierMarks>? earlier = null) =>
         new(competitionId, entryId, jurorId)
         {
             Marks = marks.ToImmutableSortedDictionary(StringComparer.Ordinal),
             SavedAt = savedAt,
             HandedInAt = handedInAt,
+            Earlier = earlier ?? [],
         };
 
     private static Refusal? Why(Mark? mark) => mark switch
@@ -82,6 +100,9 @@ public sealed class ScoreSheet
         _ => null,
     };
 }
+
+/// <summary>The marks of a sheet as they were handed in before it was scored anew.</summary>
+public sealed record EarlierMarks(ImmutableSortedDictionary<string, Mark> Marks, DateTimeOffset HandedInAt);
 
 /// <summary>What a juror says of one criterion. Abstaining is missing from every mean, never a zero.</summary>
 /// <param name="Points">0 to 5 in whole steps; null = not scored yet, or abstaining.</param>

@@ -5,6 +5,7 @@ using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Meetings;
 using PreventionAward.Domain.Scoring;
 
 namespace PreventionAward.Web.Database;
@@ -33,6 +34,8 @@ public sealed class AwardDb(DbContextOptions<AwardDb> options) : DbContext(optio
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<PublishedDocument> PublishedDocuments => Set<PublishedDocument>();
 

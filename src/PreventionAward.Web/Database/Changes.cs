@@ -6,6 +6,7 @@ using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
+using PreventionAward.Domain.Meetings;
 using PreventionAward.Domain.Scoring;
 
 namespace PreventionAward.Web.Database;
@@ -63,6 +64,7 @@ public sealed partial class Changes(NpgsqlDataSource source, ILogger<Changes> lo
         Declaration declaration => declaration.CompetitionId,
         JuryMember member => member.CompetitionId,
         JuryChange change => change.CompetitionId,
+        Meeting meeting => meeting.CompetitionId,
         Decision decision => decision.CompetitionId,
         Competition competition => competition.Id,
         _ => null,

@@ -33,6 +33,9 @@ public sealed record DecisionMaterial(
 
     internal Entry? Winner => Assessed.FirstOrDefault(e => e.Id == Decision.WinnerId);
 
+    /// <summary>Those who share the prize with the winner.</summary>
+    internal IEnumerable<Entry> SharedWith => Assessed.Where(e => Decision.SharedWith.Contains(e.Id));
+
     internal IEnumerable<Entry> Mentions => Assessed.Where(e => Decision.Mentions.Contains(e.Id));
 
     /// <summary>Who was found recused from which entry, by member and entry number.</summary>

@@ -78,12 +78,15 @@ public static class DecisionPaper
 
         List<Fact> facts =
         [
+            .. material.SharedWith.Select(e => new Fact(t["documents.decision.shared-with"], new Passage($"{e.TitleIn(t.Language).Text}, {e.OrganisationIn(t.Language).Text}", e.TitleIn(t.Language).Language))),
             .. material.Mentions.Select(e => new Fact(t["documents.decision.mention"], new Passage($"{e.TitleIn(t.Language).Text}, {e.OrganisationIn(t.Language).Text}", e.TitleIn(t.Language).Language))),
         ];
         if (material.Winner is not null) facts.Add(new(t["documents.decision.europe"], t[material.IsReconstructed ? "documents.record.represented-finland" : "documents.decision.represents-finland"]));
         if (material.Competition.Milestones.LastOrDefault(m => m.Kind == MilestoneKind.Nominated)?.Note is { } note && !note.IsEmpty())
             facts.Add(new(t["documents.decision.europe-more"], Passage.Of(note, t.Language)));
         if (facts.Count > 0) yield return new Facts(facts);
+        if (material.Decision.Tie is { } tie)
+            yield return new Paragraph(TieWords.Of(tie, material.Competition, id => material.Assessed.FirstOrDefault(e => e.Id == id)?.TitleIn(t.Language).Text ?? "–", t));
     }
 
     private static IEnumerable<Block> Grounds(DecisionMaterial material, Texts t) =>

@@ -163,7 +163,7 @@ internal static class DecisionPaperRecord
 
     private static string Supplemented(Entry entry, Texts t) => entry.Submitted is { Supplement: not null, At: var at } ? "; " + t["supplements.in-decision", at] : "";
 
-    private static string GroundKey(RecusalGround ground) => $"documents.recusal-ground.{JsonNamingPolicy.KebabCaseLower.ConvertName(ground.ToString())}";
+    internal static string GroundKey(RecusalGround ground) => $"documents.recusal-ground.{JsonNamingPolicy.KebabCaseLower.ConvertName(ground.ToString())}";
 
     private static bool IsKnown(Entry entry) => entry.PublicTitle.Length > 0;
 }

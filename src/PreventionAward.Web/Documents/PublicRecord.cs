@@ -37,7 +37,8 @@ public sealed record PublicRecord(
                 Day(material.DecidedAt), material.Winner?.Number, Known(material.Mentions.Select(e => e.Number)), decision[DecisionSection.Grounds],
                 Known(material.Assessed.Where(e => !decision[DecisionSection.Assessment(e.Id)].IsEmpty()).Select(e => new Assessment(e.Number, decision[DecisionSection.Assessment(e.Id)]))),
                 decision[DecisionSection.Remarks],
-                Some(competition.Criteria.Where(c => !decision[DecisionSection.Criterion(c.Key)].IsEmpty()).Select(c => new OnCriterion(c.Key, decision[DecisionSection.Criterion(c.Key)])))));
+                Some(competition.Criteria.Where(c => !decision[DecisionSection.Criterion(c.Key)].IsEmpty()).Select(c => new OnCriterion(c.Key, decision[DecisionSection.Criterion(c.Key)]))))
+            { SharedWith = Some(material.SharedWith.Select(e => e.Number)) });
 
         IReadOnlyList<T>? Some<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
 
@@ -74,7 +75,11 @@ public sealed record PublicRecord(
     /// <summary>What was decided, and why; entries by their number.</summary>
     public sealed record Ruling(
         DateOnly? DecidedOn, int? Winner, IReadOnlyList<int?>? Mentions, LocalizedText Grounds, IReadOnlyList<Assessment>? Assessments, LocalizedText Remarks,
-        IReadOnlyList<OnCriterion>? GroundsByCriterion);
+        IReadOnlyList<OnCriterion>? GroundsByCriterion)
+    {
+        /// <summary>Those who share the prize with the winner, who is the one nominated for Europe.</summary>
+        public IReadOnlyList<int?>? SharedWith { get; init; }
+    }
 
     /// <summary>The grounds on one criterion for the winner.</summary>
     public sealed record OnCriterion(string Criterion, LocalizedText Text);

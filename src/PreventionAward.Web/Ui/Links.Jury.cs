@@ -32,4 +32,23 @@ public static partial class Links
 
     /// <summary>Where the chair records what the jury decided.</summary>
     public static string Outcome(string name) => $"jury/{name}/outcome";
+
+    /// <summary>The meeting that is under way, or the last one.</summary>
+    public static string Meeting(string name) => $"jury/{name}/meeting";
+
+    /// <summary>One's own vote.</summary>
+    public static string MeetingVote(string name) => $"jury/{name}/meeting/vote";
+
+    /// <summary>One's own dissenting opinion on an item, by its place in the agenda.</summary>
+    public static string MeetingDissent(string name, int place) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"jury/{name}/meeting/dissent?item={place}");
+
+    /// <summary>One's own scores given anew in the meeting.</summary>
+    public static string MeetingScores(string name, EntryId entry) => $"jury/{name}/meeting/scores/{entry.Value}";
+
+    /// <summary>The minutes of a meeting, by its number.</summary>
+    public static string Minutes(string name, int number, Language language) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"jury/{name}/meeting/minutes?number={number}&in={language}");
+
+    public static string MinutesPdf(string name, int number, Language language) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"jury/{name}/meeting/minutes.pdf?number={number}&in={language}");
 }

@@ -90,6 +90,9 @@ internal static class PermissionTable
         SeeScores           juror-clear, chair, vice-chairs-clear, staff-clear         deliberation..archived
 
         RecordDecision      staff-clear, chair, vice-chairs-clear                      deliberation
+        LeadMeeting         staff-clear, chair, vice-chairs-clear                      deliberation..decided
+        OpenRescoring       chair, vice-chair-for-recused, vice-chair-for-party, vice-chair-alone   deliberation
+        VoteInMeeting       juror-silent, juror-undeclared, juror-clear, chair, vice-chairs-clear   deliberation..decided
         WriteDecision       staff-clear, chair, vice-chairs-clear                      decided
         ApproveDecision     staff-clear, chair, vice-chairs-clear                      decided
         PublishDecision     publisher                                                  decided

@@ -18,6 +18,7 @@ internal sealed class CompetitionConfiguration : IEntityTypeConfiguration<Compet
         competition.Property(c => c.Form).AsSharedJson();
         competition.Property(c => c.Criteria).AsSharedJson();
         competition.Property(c => c.TieRule).AsJson();
+        competition.Property(c => c.Quorum).AsJson();
         competition.Property<List<Milestone>>("milestones").AsJson();
         competition.Ignore(c => c.Milestones);
         competition.Property(c => c.Mandate).AsJson();

@@ -14,6 +14,8 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         decision.Property(d => d.CompetitionId).ValueGeneratedNever();
         decision.HasOne<Competition>().WithOne().HasForeignKey<Decision>(d => d.CompetitionId);
         decision.Property(d => d.Mentions).AsJson();
+        decision.Property(d => d.SharedWith).AsJson();
+        decision.Property(d => d.Tie).AsJson();
         decision.Property(d => d.Texts).AsJson();
         decision.Property(d => d.TextStanding).AsJson();
         decision.Property<uint>("Version").IsRowVersion();

@@ -68,6 +68,7 @@ internal sealed class ScoreSheetConfiguration : IEntityTypeConfiguration<ScoreSh
         sheet.HasIndex(s => s.CompetitionId);
         sheet.HasOne<Entry>().WithMany().HasForeignKey(s => s.EntryId);
         sheet.Property(s => s.Marks).AsJson();
+        sheet.Property(s => s.Earlier).AsJson();
         sheet.Ignore(s => s.IsHandedIn);
         sheet.Property<uint>("Version").IsRowVersion();
     }

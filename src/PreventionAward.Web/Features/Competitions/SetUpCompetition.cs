@@ -32,7 +32,7 @@ public sealed class SetUpCompetition(IDbContextFactory<AwardDb> dbs, CurrentPers
         SetupSection.Theme => new { plan.Title, plan.Theme },
         SetupSection.Timetable => plan.Timetable,
         SetupSection.Criteria => plan.Criteria,
-        SetupSection.Tie => plan.TieRule,
+        SetupSection.Tie => new { plan.TieRule, plan.Quorum },
         _ => new { plan.Authority, plan.Appointment },
     };
 }

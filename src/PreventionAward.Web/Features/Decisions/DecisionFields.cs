@@ -1,6 +1,8 @@
 using PreventionAward.Domain;
 using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
+using PreventionAward.Web.Database;
+using PreventionAward.Web.Documents;
 
 namespace PreventionAward.Web.Features.Decisions;
 
@@ -10,6 +12,13 @@ public static class DecisionFields
     private const string Prefix = "text";
 
     public static string Name(string section, Language language) => $"{Prefix}-{language}-{section}";
+
+    /// <summary>Name of the box that asks for what the jury agreed on as the text to start from.</summary>
+    public static string Start(string section, Language language) => $"start-{language}-{section}";
+
+    /// <summary>What the jury agreed on that concerns a section: on a criterion of the winner, or on a whole entry.</summary>
+    public static IReadOnlyList<AgreedText> On(this IEnumerable<AgreedText> agreed, DecisionMaterial material, string section) => material.EntryOf(section) is not { } entry ? []
+        : [.. agreed.Where(a => a.Entry == entry && (DecisionSection.CriterionOf(section) is not { } criterion || a.Key == criterion))];
 
     /// <summary>The section and the language of a field, or null where it is no text of a decision.</summary>
     public static (string Section, Language Language)? Of(string field) =>

@@ -3,6 +3,8 @@ using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
+using PreventionAward.Domain.Meetings;
+using PreventionAward.Domain.Scoring;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 
@@ -21,13 +23,33 @@ public sealed class RecordDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson
 
         var table = await db.ScoreTableAsync(competition, person);
         if (await db.WhyNotRecordedByAsync(competition, person, table) is { } notThis) return notThis;
+        if (await db.WhyNotAtThisPointAsync(competition) is { } notYet) return notYet;
         var decision = await db.Decisions.FindAsync(competition.Id);
         if (decision is null) db.Add(decision = new(competition.Id));
-        if (decision.Record(outcome, table.Ranking, person.Id!.Value, now) is { } refusal) return refusal;
+        if (decision.Record(outcome, table.Ranking, person.Id!.Value, now, await db.TieAtTopAsync(table)) is { } refusal) return refusal;
         var standing = await db.StandingAsync(competition) with { DecisionRecorded = decision.IsRecorded };
         if (competition.Advance(Stage.Decided, standing, now) is { } early) return early;
-        db.Audit(person.Id, "decision-recorded", now, competition.Id, outcome.Winner, new { outcome.Winner, outcome.Mentions, outcome.Reason });
+        db.Audit(person.Id, "decision-recorded", now, competition.Id, outcome.Winner, new { outcome.Winner, outcome.SharedWith, outcome.Mentions, outcome.Reason, decision.Tie });
         return await db.CommitAsync();
+    }
+}
+
+/// <summary>What the jury's meetings mean for recording its decision.</summary>
+internal static class RecordedInMeeting
+{
+    /// <summary>The tie that touches the first place, with what the jury voted on it.</summary>
+    public static async Task<TieAtTop?> TieAtTopAsync(this AwardDb db, ScoreTable table)
+    {
+        var meetings = await db.Meetings.AsNoTracking().Where(m => m.CompetitionId == table.Competition.Id).OrderBy(m => m.Number).ToListAsync();
+        return TieAtTop.Of(table.Ranking, table.Competition.TieRule, meetings.SelectMany(m => m.Votes));
+    }
+
+    /// <summary>While a meeting is under way the decision is recorded under its own item, with a quorum.</summary>
+    public static async Task<Refusal?> WhyNotAtThisPointAsync(this AwardDb db, Competition competition)
+    {
+        if (await db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.CompetitionId == competition.Id && m.ClosedAt == null) is not { } meeting) return null;
+        if (meeting.Current != AgendaItem.Decision) return new("meeting.record-at-decision");
+        return meeting.WhyNotHandled(await db.JuryTableAsync(competition)) ?? (meeting.OpenVote is null ? null : new("meeting.vote-open"));
     }
 }
 

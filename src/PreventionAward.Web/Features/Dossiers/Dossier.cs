@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Domain.Scoring;
 
@@ -33,7 +34,9 @@ public sealed record Dossier(
     IReadOnlyList<Criterion>? Criteria = null,
     IReadOnlyList<DossierQuestion>? Questions = null,
     JuryMandate? Mandate = null,
-    IReadOnlyList<DossierJuryChange>? JuryChanges = null);
+    IReadOnlyList<DossierJuryChange>? JuryChanges = null,
+    QuorumRule? Quorum = null,
+    IReadOnlyList<DossierMeeting>? Meetings = null);
 
 /// <summary>Somebody whom the record names.</summary>
 public sealed record DossierPerson(string Mail, LocalizedText Name, Language Language);
@@ -125,7 +128,12 @@ public sealed record DossierDeclaration(
     string? ConfirmedBy = null, DateTimeOffset? ConfirmedAt = null, bool? FoundRecused = null);
 
 /// <summary>One juror's scores for the entry.</summary>
-public sealed record DossierSheet(string By, SortedDictionary<string, Mark> Marks, DateTimeOffset? SavedAt = null, DateTimeOffset? HandedInAt = null);
+/// <param name="Earlier">What the sheet said before it was scored anew in the meeting, oldest first.</param>
+public sealed record DossierSheet(
+    string By, SortedDictionary<string, Mark> Marks, DateTimeOffset? SavedAt = null, DateTimeOffset? HandedInAt = null, IReadOnlyList<DossierEarlierMarks>? Earlier = null);
+
+/// <summary>The marks of a sheet from before the meeting.</summary>
+public sealed record DossierEarlierMarks(SortedDictionary<string, Mark> Marks, DateTimeOffset HandedInAt);
 
 /// <summary>A submission that came after the deadline: kept as evidence, whether or not it was admitted.</summary>
 public sealed record DossierLateAttempt(
@@ -148,7 +156,9 @@ public sealed record DossierDecision(
     SortedDictionary<string, DossierCheckedLanguage>? Checks = null,
     SortedDictionary<string, DossierPassedWarning>? Passed = null,
     IReadOnlyList<DossierDecisionVersion>? Versions = null,
-    IReadOnlyList<DossierRemark>? Remarks = null)
+    IReadOnlyList<DossierRemark>? Remarks = null,
+    IReadOnlyList<EntryId>? SharedWith = null,
+    SettledTie? Tie = null)
 {
     /// <summary>Everybody who had a hand in it, by mail address.</summary>
     internal IEnumerable<string> People =>

@@ -37,6 +37,15 @@ internal sealed partial class DossierCheck(Dossier dossier, DossierFiles files)
         Each(dossier.Documents ?? [], "$.documents", (document, at) => Bytes(document.File, document.Sha256, null, at));
         Each(dossier.Questions ?? [], "$.questions", Question);
         OfDecision();
+        Each(dossier.Meetings ?? [], "$.meetings", Meeting);
+    }
+
+    private void Meeting(DossierMeeting meeting, string at)
+    {
+        foreach (var mail in DossierMeetings.People(meeting)) Known(mail, at);
+        foreach (var entry in DossierMeetings.EntriesOf(meeting))
+            if (dossier.Entries.All(e => e.Id != entry)) Say($"{at}.entries", $"{entry.Value} is no entry of this dossier");
+        if (meeting.Turns.Count == 0) Say($"{at}.turns", "is empty although the meeting was opened");
     }
 
     private void Question(DossierQuestion question, string at)
@@ -100,6 +109,10 @@ internal sealed partial class DossierCheck(Dossier dossier, DossierFiles files)
         Each(decision.Mentions ?? [], "$.decision.mentions", (mention, at) =>
         {
             if (!entries.Contains(mention)) Say(at, "is no entry of this dossier");
+        });
+        Each(decision.SharedWith ?? [], "$.decision.sharedWith", (shared, at) =>
+        {
+            if (!entries.Contains(shared)) Say(at, "is no entry of this dossier");
         });
         if (decision.RecordedBy is { } recordedBy) Known(recordedBy, "$.decision.recordedBy");
         if (decision.ApprovedBy is { } approvedBy) Known(approvedBy, "$.decision.approvedBy");

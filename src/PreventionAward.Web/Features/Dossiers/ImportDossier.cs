@@ -51,6 +51,7 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
             db.Add(CallQuestion.Restore(
                 q.Id, competition.Id, q.Mail, q.Language, q.Asked, q.AskedAt, q.Question ?? LocalizedText.Empty, q.Answer ?? LocalizedText.Empty,
                 q.AnsweredBy is { } by ? people[by] : null, q.PublishedAt, q.DismissedAt));
+        foreach (var meeting in dossier.Meetings ?? []) db.Add(DossierMeetings.Restored(meeting, competition.Id, people));
         if (dossier.Decision is { } decision) db.AddRange(Restored(competition.Id, decision, people));
         foreach (var document in dossier.Documents ?? [])
             db.Add(new PublishedDocument(competition.Id, document.Kind, document.Language, document.Version, files.Read(document.File)!, document.Sha256, document.At));
@@ -77,7 +78,7 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
         var plan = new CompetitionPlan(
             dossier.Title, dossier.Theme, dossier.Authority, dossier.Timetable, dossier.Form ?? templates.EntryForm,
             dossier.Criteria ?? templates.Criteria, dossier.TieRule ?? TieRule.Default, dossier.Appointment)
-        { Mandate = dossier.Mandate ?? JuryMandate.Empty };
+        { Mandate = dossier.Mandate ?? JuryMandate.Empty, Quorum = dossier.Quorum ?? QuorumRule.Default };
         return Competition.Restore(
             new(Guid.CreateVersion7(now)), dossier.Name, dossier.Provenance, plan, dossier.Stage, dossier.Milestones, dossier.EntriesReceived);
     }
@@ -126,7 +127,8 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
         }
 
         foreach (var sheet in entry.Sheets ?? [])
-            db.Add(ScoreSheet.Restore(competition, entry.Id, people[sheet.By], sheet.Marks, sheet.SavedAt, sheet.HandedInAt));
+            db.Add(ScoreSheet.Restore(competition, entry.Id, people[sheet.By], sheet.Marks, sheet.SavedAt, sheet.HandedInAt,
+                [.. (sheet.Earlier ?? []).Select(e => new EarlierMarks(e.Marks.ToImmutableSortedDictionary(StringComparer.Ordinal), e.HandedInAt))]));
     }
 
     private static void Add(AwardDb db, EntryId entry, DossierAttachment attachment, byte[]? bytes)
@@ -155,12 +157,13 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
     {
         PersonId? Of(string? mail) => mail is null ? null : people[mail];
         yield return Decision.Restore(
-            competition, new(decision.Winner, decision.Mentions ?? [], decision.OutcomeReason), decision.Texts,
+            competition, new(decision.Winner, decision.Mentions ?? [], decision.OutcomeReason) { SharedWith = decision.SharedWith ?? [] }, decision.Texts,
             Of(decision.RecordedBy), decision.RecordedAt, Of(decision.ApprovedBy), decision.ApprovedAt,
             new(
                 [.. decision.OutOfDate ?? []],
                 (decision.Checks ?? []).ToImmutableSortedDictionary(c => c.Key, c => new LanguageCheck(people[c.Value.By], c.Value.At, c.Value.Words)),
-                (decision.Passed ?? []).ToImmutableSortedDictionary(p => p.Key, p => new PassedWarning(p.Value.Reason, people[p.Value.By], p.Value.At))));
+                (decision.Passed ?? []).ToImmutableSortedDictionary(p => p.Key, p => new PassedWarning(p.Value.Reason, people[p.Value.By], p.Value.At))),
+            decision.Tie);
         foreach (var v in decision.Versions ?? []) yield return new DecisionVersion(competition, v.Number, v.Texts.ToImmutableSortedDictionary(StringComparer.Ordinal), people[v.By], v.At);
         foreach (var r in decision.Remarks ?? []) yield return DecisionComment.Restore(r.Id, competition, r.Section, r.Text, people[r.By], r.At, r.SettledAt);
     }

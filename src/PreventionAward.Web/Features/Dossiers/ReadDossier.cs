@@ -35,7 +35,8 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             competition.EntriesReceived, competition.TieRule, competition.Form, competition.Criteria,
             await QuestionsAsync(), competition.Mandate == JuryMandate.Empty ? null : competition.Mandate,
             Some((await db.JuryChangesAsync(competition.Id)).Select(c => new DossierJuryChange(
-                c.Id, Mail(c.PersonId), c.Kind, c.Name, c.Role, c.Reason, Mail(c.By), c.At, c.Explanation, c.SheetsStay ? true : null))));
+                c.Id, Mail(c.PersonId), c.Kind, c.Name, c.Role, c.Reason, Mail(c.By), c.At, c.Explanation, c.SheetsStay ? true : null))),
+            competition.Quorum, await MeetingsAsync());
         return dossier with { People = People(dossier) };
     }
 
@@ -61,7 +62,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             {
                 Attachments = Some(attachments[e.Id].OrderBy(a => a.AddedAt).ThenBy(a => a.Id.Value).Select(a => Of(a, kept.Contains(a.Id)))),
                 Declarations = Some(declarations[e.Id].Select(Of).OrderBy(d => d.By, StringComparer.Ordinal)),
-                Sheets = Some(sheets[e.Id].Select(s => new DossierSheet(Mail(s.JurorId), new(s.Marks, StringComparer.Ordinal), s.SavedAt, s.HandedInAt)).OrderBy(s => s.By, StringComparer.Ordinal)),
+                Sheets = Some(sheets[e.Id].Select(s => new DossierSheet(Mail(s.JurorId), new(s.Marks, StringComparer.Ordinal), s.SavedAt, s.HandedInAt, Some(s.Earlier.Select(e => new DossierEarlierMarks(new(e.Marks, StringComparer.Ordinal), e.HandedInAt))))).OrderBy(s => s.By, StringComparer.Ordinal)),
                 LateAttempts = Some(late[e.Id].OrderBy(a => a.At).Select(a => new DossierLateAttempt(a.Id, Mail(a.By), a.At, a.Answers, a.Sha256, a.Language, Some(a.Files), a.Key))),
             }),
         ];
@@ -99,7 +100,8 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             Sorted(d.TextStanding.Checks, check => new DossierCheckedLanguage(Mail(check.By), check.At, check.Words)),
             Sorted(d.TextStanding.Passed, passed => new DossierPassedWarning(passed.Reason, Mail(passed.By), passed.At)),
             Some(versions.Select(v => new DossierDecisionVersion(v.Number, new(v.Texts, StringComparer.Ordinal), Mail(v.By), v.At))),
-            Some(remarks.Select(r => new DossierRemark(r.Id, r.Section, r.Text, Mail(r.By), r.At, r.SettledAt))));
+            Some(remarks.Select(r => new DossierRemark(r.Id, r.Section, r.Text, Mail(r.By), r.At, r.SettledAt))),
+            Some(d.SharedWith), d.Tie);
     }
 
     private static SortedDictionary<string, TOut>? Sorted<TIn, TOut>(IReadOnlyDictionary<string, TIn> items, Func<TIn, TOut> of) =>
@@ -112,6 +114,9 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             q.Id, q.Mail, q.Language, q.Asked, q.AskedAt, q.Question.IsEmpty() ? null : q.Question, q.Answer.IsEmpty() ? null : q.Answer,
             q.AnsweredBy is { } by ? Mail(by) : null, q.PublishedAt, q.DismissedAt)));
     }
+
+    private async Task<IReadOnlyList<DossierMeeting>?> MeetingsAsync() =>
+        Some((await db.Meetings.AsNoTracking().Where(m => m.CompetitionId == competition.Id).OrderBy(m => m.Number).ToListAsync()).Select(m => DossierMeetings.Of(m, Mail)));
 
     private IReadOnlyList<DossierPerson> People(Dossier dossier)
     {
@@ -129,6 +134,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             mails.UnionWith((entry.Supplements ?? []).Select(s => s.By));
         }
 
+        mails.UnionWith((dossier.Meetings ?? []).SelectMany(DossierMeetings.People));
         mails.UnionWith((dossier.Questions ?? []).Select(q => q.AnsweredBy).OfType<string>());
         if (dossier.Decision is { } decision) mails.UnionWith(decision.People);
         return [.. accounts.Values.Where(a => mails.Contains(a.Mail)).OrderBy(a => a.Mail, StringComparer.Ordinal).Select(a => new DossierPerson(a.Mail, a.Name, a.Language))];

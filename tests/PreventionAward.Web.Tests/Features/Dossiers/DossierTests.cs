@@ -161,6 +161,7 @@ public sealed class DossierTests : IDisposable
         juror.Expertise = new("Nuorisotyö", "Ungdomsarbete");
         db.Add(JuryChange.Of(juror, JuryChangeKind.RoleChanged, JuryChangeReason.Other, "Sovittu", false, scene.Cast.Secretary.Id, Scene.Closed.AddDays(2)));
         db.Add(new JuryChange(Guid.NewGuid(), scene.Competition.Id, scene.Cast.Publisher.Id, JuryChangeKind.Resigned, new("Entinen", "Tidigare"), SeatRole.ViceChair, JuryChangeReason.Personal, "", true, scene.Cast.Publisher.Id, Scene.Closed.AddDays(3)));
+        db.Add(AMeeting.Of(scene));
         db.Add(new PublishedDocument(scene.Competition.Id, "decision", Language.Swedish, 1, Published, DossierFiles.Sha256(Published), Scene.Closed.AddDays(11)));
     }
 

@@ -1,0 +1,161 @@
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Entries;
+
+namespace PreventionAward.Domain.Meetings;
+
+/// <summary>A meeting of the jury: its agenda, who was there, and everything said for the record. The minutes are drawn from it; nothing is written twice.</summary>
+public sealed partial class Meeting
+{
+    private Meeting() { }
+
+    public Guid Id { get; private set; }
+
+    public CompetitionId CompetitionId { get; private set; }
+
+    /// <summary>The jury's meetings are numbered from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Where it is held; a connection is a place too.</summary>
+    public string Place { get; private set; } = "";
+
+    public PersonId OpenedBy { get; private set; }
+
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public PersonId? ClosedBy { get; private set; }
+
+    /// <summary>The entries on the agenda, by number.</summary>
+    public IReadOnlyList<EntryId> Entries { get; private set; } = [];
+
+    public IReadOnlyList<Attendance> Attendances { get; private set; } = [];
+
+    /// <summary>What was handled from when until when; the last one is being handled.</summary>
+    public IReadOnlyList<Turn> Turns { get; private set; } = [];
+
+    public bool IsOpen => ClosedAt is null;
+
+    /// <summary>Opening, each entry, the decision, closing.</summary>
+    public IReadOnlyList<AgendaItem> Agenda => [AgendaItem.Opening, .. Entries.Select(AgendaItem.Of), AgendaItem.Decision, AgendaItem.Closing];
+
+    /// <summary>The item being handled, or the last one.</summary>
+    public AgendaItem Current => Turns[^1].Item;
+
+    public IEnumerable<PersonId> Present => Attendances.Where(a => a.To is null).Select(a => a.Person);
+
+    /// <summary>Opens a meeting; whoever opens it is there.</summary>
+    /// <param name="last">The jury's meeting before, if there was one.</param>
+    /// <returns>Refused: not the time for it, one is under way, no place.</returns>
+    public static (Meeting? Meeting, Refusal? Refusal) Open(Competition competition, Meeting? last, IEnumerable<EntryId> entries, string? place, PersonId by, Guid id, DateTimeOffset now)
+    {
+        if (competition.Stage != Stage.Deliberation) return (null, new("meeting.not-now"));
+        if (last is { IsOpen: true }) return (null, new("meeting.is-open"));
+        if (Answers.CleanLine(place) is not { Length: > 0 } where) return (null, new("meeting.place-missing"));
+        if (TextLimit.CheckLine(where) is { } tooLong) return (null, tooLong);
+        return (new()
+        {
+            Id = id,
+            CompetitionId = competition.Id,
+            Number = (last?.Number ?? 0) + 1,
+            Place = where,
+            OpenedBy = by,
+            OpenedAt = now,
+            Entries = [.. entries],
+            Attendances = [new(by, now)],
+            Turns = [new(AgendaItem.Opening, now, null, [], [])],
+        }, null);
+    }
+
+    /// <summary>Somebody arrives.</summary>
+    /// <returns>Refused: closed, does not belong at the table, is there already.</returns>
+    public Refusal? Arrive(PersonId who, JuryTable table, DateTimeOffset now)
+    {
+        if (!IsOpen) return new("meeting.is-closed");
+        if (table.People.All(p => p.Id != who)) return new("meeting.not-of-the-table");
+        if (Present.Contains(who)) return new("meeting.is-there");
+        Attendances = [.. Attendances, new(who, now)];
+        return null;
+    }
+
+    /// <summary>Somebody leaves the meeting.</summary>
+    public Refusal? Leave(PersonId who, DateTimeOffset now)
+    {
+        if (!IsOpen) return new("meeting.is-closed");
+        if (!Present.Contains(who)) return new("meeting.is-not-there");
+        Attendances = [.. Attendances.Select(a => a.Person == who && a.To is null ? a with { To = now } : a)];
+        return null;
+    }
+
+    /// <summary>Who must be out during the item at hand, with the time at which each left.</summary>
+    public IReadOnlyList<Absence> Out(JuryTable table) =>
+    [
+        .. from person in table.People
+           let left = Turns[^1].Out.FirstOrDefault(o => o.Person == person.Id)
+           let reason = table.WhyOut(Current, person.Id)
+           where reason is not null || left is not null
+           select new Absence(person.Id, reason ?? left!.Reason, reason is null ? left!.Ground : table.Ground(Current, person.Id), left?.LeftAt),
+    ];
+
+    /// <summary>Who is still here and must leave before the item is handled.</summary>
+    public IReadOnlyList<Absence> MustLeave(JuryTable table) =>
+        IsOpen ? [.. Out(table).Where(o => o.LeftAt is null && Present.Contains(o.Person))] : [];
+
+    /// <summary>Whether enough members are there for the item at hand.</summary>
+    public Quorum QuorumNow(JuryTable table) => table.QuorumOf(Current, Present);
+
+    /// <summary>Somebody who must be out has left the room, or the connection, for the item at hand.</summary>
+    public Refusal? StepOut(PersonId who, JuryTable table, DateTimeOffset now)
+    {
+        if (!IsOpen) return new("meeting.is-closed");
+        if (MustLeave(table).FirstOrDefault(o => o.Person == who) is not { } leaving) return new("meeting.need-not-leave");
+        Replace(Turns[^1] with { Out = [.. Turns[^1].Out, leaving with { LeftAt = now }] });
+        return null;
+    }
+
+    /// <summary>Why the item at hand cannot be handled now: somebody must leave first, or too few are there.</summary>
+    public Refusal? WhyNotHandled(JuryTable table)
+    {
+        if (!IsOpen) return new("meeting.is-closed");
+        return MustLeave(table).Count is > 0 and var count ? new("meeting.somebody-must-leave", count) : QuorumNow(table).WhyNot();
+    }
+
+    /// <summary>Takes up another item. Who was out for the last one may come back.</summary>
+    /// <param name="place">Its place in <see cref="Agenda"/>, from 0.</param>
+    /// <returns>Refused: closed, no such item, a vote is open, or the opening has found no quorum.</returns>
+    public Refusal? MoveTo(int place, JuryTable table, DateTimeOffset now)
+    {
+        if (!IsOpen) return new("meeting.is-closed");
+        if (place < 0 || place >= Agenda.Count || Agenda[place] == Current) return new("meeting.no-such-item");
+        if (Votes.Any(v => v.IsOpen)) return new("meeting.vote-open");
+        var next = Agenda[place];
+        if (Current.Kind == ItemKind.Opening && next.Kind != ItemKind.Closing && QuorumNow(table).WhyNot() is { } tooFew) return tooFew;
+        End(table, now);
+        Turns = [.. Turns, new(next, now, null, [], [])];
+        return null;
+    }
+
+    /// <summary>Closes the meeting and locks its record.</summary>
+    /// <returns>Refused: closed already, a vote is open.</returns>
+    public Refusal? Close(PersonId by, JuryTable table, DateTimeOffset now)
+    {
+        if (!IsOpen) return new("meeting.is-closed");
+        if (Votes.Any(v => v.IsOpen)) return new("meeting.vote-open");
+        End(table, now);
+        Attendances = [.. Attendances.Select(a => a.To is null ? a with { To = now } : a)];
+        (ClosedAt, ClosedBy) = (now, by);
+        return null;
+    }
+
+    /// <summary>Whether an item has been taken up.</summary>
+    public bool WasHandled(AgendaItem item) => Turns.Any(t => t.Item == item);
+
+    private void End(JuryTable table, DateTimeOffset now)
+    {
+        var present = table.Members.Where(m => Present.Contains(m.Id) && table.WhyOut(Current, m.Id) is null).Select(m => m.Id);
+        Rescorings = [.. Rescorings.Select(r => r.To is null ? r with { To = now } : r)];
+        Replace(Turns[^1] with { To = now, Out = Out(table), Present = [.. present], Quorum = QuorumNow(table) });
+    }
+
+    private void Replace(Turn turn) => Turns = [.. Turns.Take(Turns.Count - 1), turn];
+}

@@ -1,0 +1,55 @@
+using PreventionAward.Domain.Scoring;
+
+namespace PreventionAward.Domain.Meetings;
+
+/// <summary>That somebody was at the meeting, from when until when; null while present.</summary>
+public sealed record Attendance(PersonId Person, DateTimeOffset From, DateTimeOffset? To = null);
+
+/// <summary>An item while it was being handled; an item that was taken up again has several.</summary>
+/// <param name="Out">Who was out and why. While the turn lasts: those who have left the room; afterwards all.</param>
+/// <param name="Present">The members who took part, as the turn ended.</param>
+/// <param name="Quorum">As the turn ended; null while it lasts.</param>
+public sealed record Turn(AgendaItem Item, DateTimeOffset From, DateTimeOffset? To, IReadOnlyList<Absence> Out, IReadOnlyList<PersonId> Present, Quorum? Quorum = null);
+
+/// <summary>Somebody who was out of the room during an item.</summary>
+/// <param name="LeftAt">When the person left for it; null for one who was not at the meeting, or has not left yet.</param>
+public sealed record Absence(PersonId Person, OutReason Reason, RecusalGround? Ground, DateTimeOffset? LeftAt);
+
+/// <summary>What the jury agrees on about one entry and criterion, typed once.</summary>
+/// <param name="Language">The language that it was typed in.</param>
+public sealed record Consensus(EntryId Entry, string Criterion, string Text, Language Language, PersonId By, DateTimeOffset At);
+
+/// <summary>A question that the members vote on by name.</summary>
+/// <param name="Tied">The entries to choose from where the vote settles a tie; empty for a question of for and against.</param>
+public sealed record Vote(Guid Id, AgendaItem Item, string Question, IReadOnlyList<EntryId> Tied, DateTimeOffset At, IReadOnlyList<Ballot> Ballots, VoteResult? Result = null)
+{
+    public bool IsOpen => Result is null;
+
+    public bool IsOnTie => Tied.Count > 0;
+}
+
+/// <summary>One member's vote.</summary>
+/// <param name="Choice">The entry voted for, where the vote settles a tie.</param>
+/// <param name="RecordedBy">Who wrote it down for a member who voted aloud; null where the member voted.</param>
+public sealed record Ballot(PersonId By, Stance Stance, EntryId? Choice = null, PersonId? RecordedBy = null);
+
+/// <summary>How a member votes.</summary>
+public enum Stance
+{
+    For,
+    Against,
+    Abstain,
+}
+
+/// <summary>What a vote came to.</summary>
+/// <param name="Carried">A question of for and against: more were for it.</param>
+/// <param name="Chosen">A tie: the entry that got most votes; null where it stayed even.</param>
+/// <param name="ByCastingVote">The count was even, and the vote of whoever presided decided.</param>
+/// <param name="Presiding">Who presided.</param>
+public sealed record VoteResult(int For, int Against, int Abstain, bool Carried, EntryId? Chosen, bool ByCastingVote, PersonId? Presiding, DateTimeOffset At);
+
+/// <summary>A member's dissenting opinion, in the member's own words.</summary>
+public sealed record Dissent(AgendaItem Item, PersonId By, string Text, Language Language, DateTimeOffset At);
+
+/// <summary>Scores of one entry may be given anew, for a reason.</summary>
+public sealed record Rescoring(EntryId Entry, string Reason, PersonId By, DateTimeOffset From, DateTimeOffset? To = null);

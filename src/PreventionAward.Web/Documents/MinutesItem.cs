@@ -1,0 +1,124 @@
+using PreventionAward.Domain;
+using PreventionAward.Domain.Meetings;
+using PreventionAward.Domain.Scoring;
+using PreventionAward.Web.Localisation;
+
+namespace PreventionAward.Web.Documents;
+
+/// <summary>One item of the minutes: who took part and who was out, what was agreed on, voted and said against.</summary>
+internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int number, Texts t)
+{
+    private readonly Meeting meeting = material.Meeting;
+
+    public IEnumerable<Block> Blocks()
+    {
+        yield return new Heading(1, Title());
+        if (material.Withheld.Contains(item))
+        {
+            yield return new Paragraph(t["minutes.doc.withheld"]);
+            yield break;
+        }
+
+        var turns = meeting.Turns.Where(turn => turn.Item == item).ToList();
+        if (turns.Count == 0)
+        {
+            yield return new Paragraph(t["minutes.doc.not-handled"]);
+            yield break;
+        }
+
+        foreach (var block in turns.SelectMany(Handled).Concat(item.Entry is { } entry ? OfEntry(entry) : []).Concat(Votes()).Concat(Dissents())) yield return block;
+    }
+
+    private Passage Title() => item.Entry is { } entry && material.Titles.TryGetValue(entry, out var title)
+        ? new($"{number} § {title.Text}", title.Language)
+        : new($"{number} § {t.Written(item.Kind)}");
+
+    private IEnumerable<Block> Handled(Turn turn)
+    {
+        List<Fact> facts = [new(t["minutes.doc.handled"], MinutesPaper.Between(turn.From, turn.To, t))];
+        if (turn.Quorum is { } quorum)
+        {
+            facts.Add(new(t["meeting.quorum"], $"{t[quorum.IsMet ? "meeting.quorum-met" : "meeting.quorum-not-met"]}: {t["meeting.quorum-figures", quorum.Present, quorum.Members, quorum.Needed]}"));
+            facts.Add(new(t["minutes.doc.took-part"], string.Join(", ", turn.Present.Select(Name))));
+        }
+
+        yield return new Facts(facts);
+        if (turn.Out.Count == 0) yield break;
+        yield return new Table(t["minutes.doc.out"],
+            [new(t["meeting.person"], Share: 2), new(t["documents.decision.ground"], Share: 3), new(t["minutes.doc.left-at"], Share: 2)],
+            [
+                .. turn.Out.Select(o => (IReadOnlyList<Passage>)
+                [
+                    Name(o.Person),
+                    o.Ground is { } ground ? $"{t.Written(o.Reason)}: {t[DecisionPaperRecord.GroundKey(ground)]}" : t.Written(o.Reason),
+                    o.LeftAt is { } left ? t["minutes.doc.out-from", HelsinkiTime.TimeInput(left)] : t["minutes.doc.was-not-there"],
+                ]),
+            ],
+            RowHeaders: true);
+    }
+
+    private IEnumerable<Block> OfEntry(EntryId entry)
+    {
+        if (material.Ranking.FirstOrDefault(r => r.Id == entry) is { } ranked) yield return Spread(ranked);
+        foreach (var rescoring in meeting.Rescorings.Where(r => r.Entry == entry))
+        {
+            yield return new Heading(2, t["meeting.rescoring"]);
+            yield return new Paragraph(t["minutes.doc.rescoring", Name(rescoring.By), rescoring.Reason, MinutesPaper.Between(rescoring.From, rescoring.To, t)]);
+            if (Rescored(entry) is { Rows.Count: > 0 } table) yield return table;
+        }
+
+        var agreed = material.Competition.Criteria.Select(c => (Criterion: c, Text: meeting.Consensus.FirstOrDefault(a => a.Entry == entry && a.Criterion == c.Key))).Where(a => a.Text is not null).ToList();
+        if (agreed.Count > 0) yield return new Heading(2, t["meeting.consensus"]);
+        foreach (var (criterion, text) in agreed)
+        {
+            yield return new Heading(3, Passage.Of(criterion.Title, t.Language));
+            yield return new Paragraph(new(text!.Text, text.Language == t.Language ? null : text.Language));
+        }
+    }
+
+    private Table Spread(RankedEntry ranked) => new(t["minutes.doc.spread"],
+        [new(t["documents.decision.criterion"], Share: 3), new(t["minutes.doc.scores"], Align.End, 0), new(t["minutes.doc.range"], Align.End, 0), new(t["minutes.doc.mean"], Align.End, 0)],
+        [
+            .. ranked.Criteria.Select(c => (IReadOnlyList<Passage>)
+            [
+                Passage.Of(c.Criterion.Title, t.Language), t.Written(c.Points.Count), c.Points.Count == 0 ? "–" : $"{c.Points[0]}–{c.Points[^1]}", Shown(c.Mean),
+            ]),
+        ],
+        RowHeaders: true);
+
+    private Table Rescored(EntryId entry) => new(t["minutes.doc.rescored-table"],
+        [new(t["meeting.person"], Share: 2), new(t["minutes.doc.before"], Align.End), new(t["minutes.doc.after"], Align.End)],
+        [
+            .. from sheet in material.Sheets
+               where sheet.EntryId == entry && sheet.Earlier.Count > 0
+               let before = ScoreSheet.Restore(sheet.CompetitionId, sheet.EntryId, sheet.JurorId, sheet.Earlier[0].Marks, null, null)
+               select (IReadOnlyList<Passage>)[Name(sheet.JurorId), Shown(Ranking.SoFar(before, material.Competition.Criteria)), Shown(Ranking.SoFar(sheet, material.Competition.Criteria))],
+        ],
+        RowHeaders: true);
+
+    private IEnumerable<Block> Votes()
+    {
+        foreach (var vote in meeting.Votes.Where(v => v.Item == item))
+        {
+            yield return new Heading(2, t["meeting.vote-heading", vote.Question]);
+            yield return new Paragraph(VoteWords.Outcome(vote, person => material.Names.GetValueOrDefault(person, LocalizedText.Empty), EntryTitle, t));
+            yield return new Table(t["minutes.doc.ballots"], [new(t["meeting.person"]), new(t["meeting.vote-is"])],
+                [.. vote.Ballots.Select(b => (IReadOnlyList<Passage>)[Name(b.By), VoteWords.Of(b, EntryTitle, t)])], RowHeaders: true);
+        }
+    }
+
+    private IEnumerable<Block> Dissents()
+    {
+        foreach (var dissent in meeting.Dissents.Where(d => d.Item == item))
+        {
+            yield return new Heading(2, t["meeting.dissent-of", Name(dissent.By)]);
+            yield return new Paragraph(new(dissent.Text, dissent.Language == t.Language ? null : dissent.Language));
+        }
+    }
+
+    private string Name(PersonId person) => t.Written(material.Names.GetValueOrDefault(person, LocalizedText.Empty));
+
+    private string EntryTitle(EntryId entry) => material.Titles.GetValueOrDefault(entry)?.Text ?? "–";
+
+    private string Shown(Fraction? number) => number is { } exact ? exact.Rounded(2).ToString("0.00", Cultures.Of(t.Language)) : "–";
+}

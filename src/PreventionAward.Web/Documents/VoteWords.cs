@@ -1,0 +1,23 @@
+using PreventionAward.Domain;
+using PreventionAward.Domain.Meetings;
+using PreventionAward.Web.Localisation;
+
+namespace PreventionAward.Web.Documents;
+
+/// <summary>A vote in words, for the page and the minutes alike.</summary>
+public static class VoteWords
+{
+    /// <summary>What one member voted.</summary>
+    public static string Of(Ballot ballot, Func<EntryId, string> title, Texts t) =>
+        (ballot.Choice is { } choice ? t["deliberation.quoted", title(choice)] : t.Written(ballot.Stance)) + (ballot.RecordedBy is null ? "" : " " + t["meeting.said-aloud"]);
+
+    /// <summary>What the vote came to.</summary>
+    public static string Outcome(Vote vote, Func<PersonId, LocalizedText> name, Func<EntryId, string> title, Texts t)
+    {
+        if (vote.Result is not { } result) return t["meeting.vote-not-counted"];
+        var outcome = vote.IsOnTie
+            ? result.Chosen is { } chosen ? t["meeting.tie-chosen", title(chosen)] : t["meeting.tie-even"]
+            : t[result.Carried ? "meeting.carried" : "meeting.not-carried", result.For, result.Against, result.Abstain];
+        return result.ByCastingVote && result.Presiding is { } presiding ? $"{outcome} {t["meeting.casting-vote", name(presiding)]}" : outcome;
+    }
+}

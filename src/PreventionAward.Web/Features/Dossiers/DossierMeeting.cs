@@ -1,0 +1,43 @@
+using PreventionAward.Domain;
+using PreventionAward.Domain.Meetings;
+using PreventionAward.Domain.Scoring;
+
+namespace PreventionAward.Web.Features.Dossiers;
+
+/// <summary>A meeting of the jury with everything recorded in it.</summary>
+public sealed record DossierMeeting(
+    Guid Id, int Number, string Place, string OpenedBy, DateTimeOffset OpenedAt, IReadOnlyList<EntryId> Entries,
+    IReadOnlyList<DossierAttendance> Attendances, IReadOnlyList<DossierTurn> Turns, DateTimeOffset? ClosedAt = null, string? ClosedBy = null,
+    IReadOnlyList<DossierConsensus>? Consensus = null, IReadOnlyList<DossierVote>? Votes = null,
+    IReadOnlyList<DossierDissent>? Dissents = null, IReadOnlyList<DossierRescoring>? Rescorings = null);
+
+/// <summary>Somebody was there.</summary>
+public sealed record DossierAttendance(string Person, DateTimeOffset From, DateTimeOffset? To = null);
+
+/// <summary>An item while it was being handled.</summary>
+/// <param name="Quorum">As the turn ended.</param>
+public sealed record DossierTurn(
+    AgendaItem Item, DateTimeOffset From, DateTimeOffset? To = null, IReadOnlyList<DossierAbsence>? Out = null, IReadOnlyList<string>? Present = null, Quorum? Quorum = null);
+
+/// <summary>Somebody was out of the room.</summary>
+public sealed record DossierAbsence(string Person, OutReason Reason, RecusalGround? Ground = null, DateTimeOffset? LeftAt = null);
+
+/// <summary>What was agreed on about one entry and criterion.</summary>
+public sealed record DossierConsensus(EntryId Entry, string Criterion, string Text, Language Language, string By, DateTimeOffset At);
+
+/// <summary>A vote by name.</summary>
+public sealed record DossierVote(
+    Guid Id, AgendaItem Item, string Question, DateTimeOffset At, IReadOnlyList<DossierBallot> Ballots, IReadOnlyList<EntryId>? Tied = null, DossierVoteResult? Result = null);
+
+/// <summary>One member's vote.</summary>
+public sealed record DossierBallot(string By, Stance Stance, EntryId? Choice = null, string? RecordedBy = null);
+
+/// <summary>What a vote came to.</summary>
+public sealed record DossierVoteResult(
+    int For, int Against, int Abstain, bool Carried, DateTimeOffset At, EntryId? Chosen = null, bool ByCastingVote = false, string? Presiding = null);
+
+/// <summary>A member's dissenting opinion.</summary>
+public sealed record DossierDissent(AgendaItem Item, string By, string Text, Language Language, DateTimeOffset At);
+
+/// <summary>A re-scoring.</summary>
+public sealed record DossierRescoring(EntryId Entry, string Reason, string By, DateTimeOffset From, DateTimeOffset? To = null);
