@@ -20,6 +20,9 @@ public sealed class DocumentsOptions
     /// <summary>Memory of the engine, in megabytes, after which a fresh one takes over.</summary>
     public int MemoryMegabytes { get; set; } = 1024;
 
+    /// <summary>Memory of the engine, in megabytes, at which it is ended in the middle of a paper, which is then refused.</summary>
+    public int MostMemoryMegabytes { get; set; } = 2048;
+
     internal string Template { get; } = Path.Combine(AppContext.BaseDirectory, "templates", "documents", "paper.typ");
 
     internal string Worker { get; } = Path.Combine(AppContext.BaseDirectory, "Documents", "typst-worker.mjs");
@@ -39,7 +42,9 @@ public static class DocumentsSetup
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
         services.AddOptions<DocumentsOptions>().BindConfiguration("Documents");
+        services.AddOptions<SealOptions>().BindConfiguration("Seal").Validate(seal => seal.Load() is not null).ValidateOnStart();
         services.AddSingleton<TypstWorker>();
+        services.AddSingleton<Seal>();
         services.AddSingleton<PaperPress, PaperPdf>();
         return services;
     }
