@@ -19,6 +19,9 @@ public sealed record DecisionMaterial(
     /// <summary>The outcome has been left out: "no winner" would be untrue of it.</summary>
     public bool IsOutcomeWithheld { get; init; }
 
+    /// <summary>In whose name the published document is sealed; null where it is not.</summary>
+    public string? SealedBy { get; init; }
+
     /// <summary>The entries that the jury assessed.</summary>
     internal IReadOnlyList<Entry> Assessed => [.. Entries.Where(e => e.Status == EntryStatus.Eligible)];
 

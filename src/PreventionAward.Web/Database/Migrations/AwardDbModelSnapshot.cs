@@ -267,6 +267,10 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("bytes");
 
+                    b.Property<string>("SealedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_by");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")

@@ -149,7 +149,8 @@ namespace PreventionAward.Web.Database.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     bytes = table.Column<byte[]>(type: "bytea", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sealed_by = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using PreventionAward.Web.Database;
 namespace PreventionAward.Web.Database.Migrations
 {
     [DbContext(typeof(AwardDb))]
-    [Migration("20261122082246_Start")]
+    [Migration("20261122100918_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -269,6 +269,10 @@ namespace PreventionAward.Web.Database.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("bytes");
+
+                    b.Property<string>("SealedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_by");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
