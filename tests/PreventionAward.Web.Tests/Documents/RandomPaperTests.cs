@@ -33,9 +33,10 @@ public sealed partial class RandomPaperTests : BunitContext
             var (paper, name) = (papers.Next(), $"paper {number}");
             using var view = Render<PaperView>(p => p.Add(v => v.Paper, paper));
             var page = string.Concat(view.Nodes.Select(node => node.TextContent));
-            if (await DrawAsync(paper) is not { } drawn)
+            var (drawn, refused) = await DrawAsync(paper);
+            if (drawn is null)
             {
-                wrong.Add($"{name} was refused");
+                wrong.Add($"{name} was refused: {refused}");
                 continue;
             }
 
@@ -51,15 +52,15 @@ public sealed partial class RandomPaperTests : BunitContext
         Assert.True(wrong.IsEmpty, $"{wrong.Count} of {Papers}\n" + string.Join('\n', wrong.Take(12)));
     }
 
-    private async Task<DrawnPaper?> DrawAsync(Paper paper)
+    private async Task<(DrawnPaper? Drawn, string? Refused)> DrawAsync(Paper paper)
     {
         try
         {
-            return await press.DrawAsync(paper);
+            return (await press.DrawAsync(paper), null);
         }
-        catch (PaperNotDrawnException)
+        catch (PaperNotDrawnException refused)
         {
-            return null;
+            return (null, refused.Message);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class RandomPapers(int seed)
         1 => new Facts(Some(6, () => new Fact(Short(), Any()))),
         2 => new Bullets(Some(6, Any)),
         3 => SmallTable(),
-        4 => new Table(Short(), Columns(random.Next(1, 6), () => $"§h{headings++}§") is var columns ? columns : [], Rows(columns.Count, random.Next(random.Next(8) == 0 ? 60 : 6), Cell), random.Next(2) == 0),
+        4 => new Table(Short(), Columns(random.Next(1, 6), () => $"§h{headings++}§") is var columns ? columns : [], Rows(columns.Count, random.Next(random.Next(8) == 0 ? 60 : 6), () => Cell(100 / columns.Count)), random.Next(2) == 0),
         5 => new Figure(SamplePapers.Svg, Short(), random.Next(2) == 0 ? null : Short()),
         6 => new Notice(Any()),
         7 => new Proclamation(Short(), Short(), random.Next(2) == 0 ? null : Short()),
@@ -72,7 +72,7 @@ internal sealed class RandomPapers(int seed)
     private Passage Short() => Said(Words(random.Next(6)));
 
     // Not so long that a row goes on on the next page: what is drawn there is not in the order of reading, although its structure is.
-    private Passage Cell() => Said(Words(random.Next(10)) is { Length: < 400 } text ? text : "");
+    private Passage Cell(int longest) => Said(Words(random.Next(6)) is var text && text.Length < longest ? text : "");
 
     private Passage Any() => Said(Words(random.Next(100) switch { < 8 => 0, < 80 => random.Next(1, 9), < 99 => random.Next(9, 30), _ => random.Next(100, 800) }));
 
