@@ -11,7 +11,7 @@ public sealed class DocumentsOptions
     /// <summary>The folder with Typst and the fonts; beside a published copy, else the one the build has filled.</summary>
     public string? NodeModules { get; set; }
 
-    /// <summary>How long one paper may take.</summary>
+    /// <summary>How long one paper may take; a long one takes longer, two seconds for each hundred thousand letters.</summary>
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many papers may wait for the engine; who comes then is asked to try again.</summary>
@@ -26,6 +26,8 @@ public sealed class DocumentsOptions
     internal string Template { get; } = Path.Combine(AppContext.BaseDirectory, "templates", "documents", "paper.typ");
 
     internal string Worker { get; } = Path.Combine(AppContext.BaseDirectory, "Documents", "typst-worker.mjs");
+
+    internal TimeSpan LimitFor(string question) => TimeLimit + TimeSpan.FromSeconds(2 * (question.Length / 100_000));
 
     internal string FoundNodeModules() =>
         NodeModules

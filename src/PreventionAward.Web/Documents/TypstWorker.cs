@@ -68,7 +68,8 @@ internal sealed class TypstWorker(IOptions<DocumentsOptions> options, ILogger<Ty
     /// <summary>Null when the process ended before it had answered.</summary>
     private async Task<string?> AnswerAsync(string question)
     {
-        using var time = new CancellationTokenSource(options.Value.TimeLimit);
+        var limit = options.Value.LimitFor(question);
+        using var time = new CancellationTokenSource(limit);
         try
         {
             var engine = process is { HasExited: false } ? process : process = Start();
@@ -79,7 +80,7 @@ internal sealed class TypstWorker(IOptions<DocumentsOptions> options, ILogger<Ty
         catch (OperationCanceledException late)
         {
             End();
-            throw new PaperNotDrawnException($"No answer within {options.Value.TimeLimit.TotalSeconds:0} seconds", late);
+            throw new PaperNotDrawnException($"No answer within {limit.TotalSeconds:0} seconds", late);
         }
         catch (IOException) { }
         log.LogWarning("The PDF engine ended before it answered; starting it again");
