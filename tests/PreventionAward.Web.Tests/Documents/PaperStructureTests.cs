@@ -107,6 +107,19 @@ public sealed partial class PaperStructureTests(Press press)
     }
 
     [PdfFact]
+    public async Task An_empty_line_in_a_heading_a_caption_or_a_label_does_not_split_it()
+    {
+        Passage two = "Yksi\n\nkaksi";
+        var table = SamplePapers.Entries(1);
+        using var pdf = await DrawAsync(new Paper(two, Language.Finnish, new([two], two, two, two), [
+            new Heading(1, two), new Facts([new(two, two)]), table with { Caption = two, Columns = [new(two), .. table.Columns.Skip(1)] },
+            new Figure(SamplePapers.Svg, two, two), new DotRange(two, two, 0, 1, [new(two, 0, 0, 1, two)]), new Signatures([new(two, two)], two)])
+        { Standard = PaperStandard.Accessible });
+
+        Assert.Contains("No syntax or stream encoding errors", pdf.Check(), StringComparison.Ordinal);
+    }
+
+    [PdfFact]
     public async Task What_may_be_higher_than_a_page_goes_on_on_the_next()
     {
         var text = string.Join(' ', Enumerable.Range(1, 70).Select(n => $"sana{n}"));
