@@ -37,7 +37,7 @@ internal static class SampleEntries
     public static Entry Entry(CompetitionId competition, FormDefinition form, int number, DateTimeOffset at)
     {
         var id = new EntryId(Guid.CreateVersion7(at));
-        var texts = form.Fields.Where(field => field.Kind == FieldKind.Text).Select(field => KeyValuePair.Create(field.Key, Text(Math.Min(field.Words ?? 150, 150), number)));
+        var texts = form.Fields.Where(field => field.Kind == FieldKind.Text).Select(field => KeyValuePair.Create(field.Key, Text(Math.Min(field.Words ?? 90, 90), number)));
         var answers = FilledForm.Of(form, $"Hanke {number}").With([.. texts]);
         return Domain.Entries.Entry.Restore(new(
             id, competition, number, Language.Finnish, EntryStatus.Eligible, answers, at, null, at.AddDays(1),

@@ -21,7 +21,7 @@ public sealed class DocumentsOptions
     public int MemoryMegabytes { get; set; } = 1024;
 
     /// <summary>Memory of the engine, in megabytes, at which it is ended in the middle of a paper, which is then refused.</summary>
-    public int MostMemoryMegabytes { get; set; } = 2048;
+    public int MostMemoryMegabytes { get; set; } = 4096;
 
     internal string Template { get; } = Path.Combine(AppContext.BaseDirectory, "templates", "documents", "paper.typ");
 
