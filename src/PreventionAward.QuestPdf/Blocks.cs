@@ -18,6 +18,7 @@ internal static class Blocks
             case Bullets bullets: place.SemanticList().Column(column => bullets.Items.ToList().ForEach(item => Bullet(item, column.Item()))); break;
             case Table table: DrawTable(table, place); break;
             case Figure figure: DrawFigure(figure, place); break;
+            case DotRange chart: DrawChart(chart, place); break;
             case Notice notice: Running(notice.Text, place.Background(Colors.Blue.Lighten5).Padding(10)); break;
             case Proclamation result: Proclaim(result, place); break;
             case Signatures signatures: Sign(signatures, place); break;
@@ -75,6 +76,24 @@ internal static class Blocks
     {
         column.Item().SemanticFigure(figure.Alternative.Text).Svg(figure.Svg).FitWidth();
         if (figure.Caption is { } caption) column.Item().SemanticCaption().Text(caption.Text).FontSize(9);
+    });
+
+    private static void DrawChart(DotRange chart, IContainer place) => place.SemanticFigure(chart.Alternative.Text).Column(column =>
+    {
+        if (chart.Caption is { } caption) column.Item().Text(caption.Text).SemiBold();
+        foreach (var row in chart.Rows)
+            column.Item().Row(line =>
+            {
+                var (least, most) = ((float)chart.PlaceOf(row.Least), (float)chart.PlaceOf(row.Most));
+                line.RelativeItem(2).Text(row.Label.Text);
+                line.RelativeItem(3).PaddingVertical(5).Row(scale =>
+                {
+                    if (least > 0) scale.RelativeItem(least);
+                    if (most > least) scale.RelativeItem(most - least).Height(3).Background(Colors.Blue.Darken3);
+                    if (most < 1) scale.RelativeItem(1 - most);
+                });
+                line.RelativeItem(1).Text(row.Words.Text);
+            });
     });
 
     private static void Proclaim(Proclamation result, IContainer place) => place.PaddingVertical(12).Column(column =>

@@ -13,7 +13,8 @@ internal sealed partial class Browser(Uri address, string name, Report report)
         Timeout = TimeSpan.FromSeconds(30),
     };
 
-
+    /// <summary>The connection itself, for what is not a page.</summary>
+    public HttpClient Http => http;
 
     public async Task SignInAsync(string path)
     {

@@ -98,10 +98,10 @@ internal sealed class Ground(string connection) : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
-    private async Task ExecuteAsync(string sql, params object[] values)
+    public async Task ExecuteAsync(string sql, params object[] values)
     {
         await using var command = source.CreateCommand(sql);
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
-        if (await command.ExecuteNonQueryAsync() == 0) throw new InvalidOperationException($"Nothing to plant a fault in: {sql}");
+        if (await command.ExecuteNonQueryAsync() == 0) throw new InvalidOperationException($"Nothing to change: {sql}");
     }
 }

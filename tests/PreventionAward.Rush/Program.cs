@@ -3,12 +3,19 @@ using PreventionAward.Domain.Competitions;
 using PreventionAward.Rush;
 
 // The last minute before a deadline, measured: ADDRESS CONNECTION [--applicants N] [--seconds N] [--plant-faults]
-// The product runs at ADDRESS on the database of CONNECTION; ./bench rush starts both.
+// Or documents: ADDRESS CONNECTION documents.
+// The product runs at ADDRESS on the database of CONNECTION; ./bench starts both.
 var options = args.Skip(2).ToList();
 var applicants = Number("--applicants", 200);
 var seconds = Number("--seconds", 60);
 
 await using var ground = new Ground(args[1]);
+if (options.Contains("documents"))
+{
+    await new DocumentsRun(new Uri(args[0]), ground).RunAsync();
+    return 0;
+}
+
 await ground.InsistOnDurabilityAsync();
 var clock = await RushClock.StartAsync(ground);
 

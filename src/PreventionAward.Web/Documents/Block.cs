@@ -10,6 +10,7 @@ namespace PreventionAward.Web.Documents;
 [JsonDerivedType(typeof(Bullets), "bullets")]
 [JsonDerivedType(typeof(Table), "table")]
 [JsonDerivedType(typeof(Figure), "figure")]
+[JsonDerivedType(typeof(DotRange), "dotRange")]
 [JsonDerivedType(typeof(Notice), "notice")]
 [JsonDerivedType(typeof(Proclamation), "proclamation")]
 [JsonDerivedType(typeof(Signatures), "signatures")]
@@ -44,6 +45,19 @@ public enum Align { Start, Center, End }
 /// <param name="Svg">A drawing with plain attributes and colours, no style sheet; made by our own code only.</param>
 /// <param name="Alternative">What the drawing says, for those who do not see it.</param>
 public sealed record Figure(string Svg, Passage Alternative, Passage? Caption = null) : Block;
+
+/// <summary>How far values lie apart: for each row a line from the least to the most and a dot between them, on one scale. Never points in a published decision.</summary>
+/// <param name="Alternative">What the drawing says, for those who do not see it; the rows' words are text as well.</param>
+/// <param name="From">Where the scale begins; <paramref name="To"/> is where it ends.</param>
+public sealed record DotRange(Passage? Caption, Passage Alternative, decimal From, decimal To, IReadOnlyList<DotRangeRow> Rows) : Block
+{
+    /// <summary>How far along the scale a value lies, 0 to 1; what is outside lies at its end.</summary>
+    public decimal PlaceOf(decimal value) => To <= From ? 0 : Math.Clamp((value - From) / (To - From), 0, 1);
+}
+
+/// <summary>One row of a chart.</summary>
+/// <param name="Words">The values in words, such as "3,2 (2–4)".</param>
+public sealed record DotRangeRow(Passage Label, decimal Least, decimal Middle, decimal Most, Passage Words);
 
 /// <summary>Something to know before reading on, in a tinted box.</summary>
 public sealed record Notice(Passage Text) : Block;

@@ -22,6 +22,9 @@ public sealed record DecisionMaterial(
     /// <summary>How the jury changed after scoring had started, oldest first.</summary>
     public IReadOnlyList<JuryChange> Changes { get; init; } = [];
 
+    /// <summary>In whose name the published document is sealed; null where it is not.</summary>
+    public string? SealedBy { get; init; }
+
     /// <summary>The entries that the jury assessed.</summary>
     internal IReadOnlyList<Entry> Assessed => [.. Entries.Where(e => e.Status == EntryStatus.Eligible)];
 

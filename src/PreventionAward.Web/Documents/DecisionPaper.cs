@@ -137,6 +137,7 @@ public static class DecisionPaper
         List<Fact> facts = material.IsReconstructed ? [] : [new(t["documents.decision.language"], Languages(material, t))];
         if (PaperFrame.Contact(material.Competition.Authority, t.Language) is { } contact) facts.Add(new(t["documents.contact-row"], contact));
         facts.Add(new(t["documents.attachment"], t["documents.decision.attachment"]));
+        if (material.SealedBy is { } sealer) facts.Add(new(t["documents.decision.seal"], t["documents.decision.seal-is", sealer]));
         yield return new Facts(facts);
     }
 

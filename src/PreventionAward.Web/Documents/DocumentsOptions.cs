@@ -11,7 +11,7 @@ public sealed class DocumentsOptions
     /// <summary>The folder with Typst and the fonts; beside a published copy, else the one the build has filled.</summary>
     public string? NodeModules { get; set; }
 
-    /// <summary>How long one paper may take.</summary>
+    /// <summary>How long one paper may take; a long one takes longer, two seconds for each hundred thousand letters.</summary>
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many papers may wait for the engine; who comes then is asked to try again.</summary>
@@ -20,9 +20,14 @@ public sealed class DocumentsOptions
     /// <summary>Memory of the engine, in megabytes, after which a fresh one takes over.</summary>
     public int MemoryMegabytes { get; set; } = 1024;
 
+    /// <summary>Memory of the engine, in megabytes, at which it is ended in the middle of a paper, which is then refused.</summary>
+    public int MostMemoryMegabytes { get; set; } = 4096;
+
     internal string Template { get; } = Path.Combine(AppContext.BaseDirectory, "templates", "documents", "paper.typ");
 
     internal string Worker { get; } = Path.Combine(AppContext.BaseDirectory, "Documents", "typst-worker.mjs");
+
+    internal TimeSpan LimitFor(string question) => TimeLimit + TimeSpan.FromSeconds(2 * (question.Length / 100_000));
 
     internal string FoundNodeModules() =>
         NodeModules
@@ -39,7 +44,9 @@ public static class DocumentsSetup
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
         services.AddOptions<DocumentsOptions>().BindConfiguration("Documents");
+        services.AddOptions<SealOptions>().BindConfiguration("Seal").Validate(seal => seal.Load() is not null).ValidateOnStart();
         services.AddSingleton<TypstWorker>();
+        services.AddSingleton<Seal>();
         services.AddSingleton<PaperPress, PaperPdf>();
         return services;
     }

@@ -18,6 +18,19 @@ public sealed record Paper(Passage Title, Language Language, Letterhead Letterhe
 
     /// <summary>Who made the document, for its metadata, where that is not the authority of its letterhead.</summary>
     public string? Author { get; init; }
+
+    /// <summary>Which standard the PDF keeps; an engine that keeps both at once may pass over it.</summary>
+    public PaperStandard Standard { get; init; }
+}
+
+/// <summary>The standards a PDF is drawn to; Typst keeps one at a time.</summary>
+public enum PaperStandard
+{
+    /// <summary>PDF/A-3a: to be kept; carries its attachments.</summary>
+    Archival,
+
+    /// <summary>PDF/UA-1: for assistive technology.</summary>
+    Accessible,
 }
 
 /// <summary>Who speaks, what kind of document it is, when, and under which diary number. Passage only: no emblem of any authority.</summary>

@@ -17,7 +17,7 @@ internal sealed class PaperPdf(TypstWorker worker) : PaperPress
     public override async Task<DrawnPaper> PressAsync(
         Paper paper, DateTimeOffset creationTime, IReadOnlyList<PaperAttachment> attachments, CancellationToken cancellation = default)
     {
-        var question = JsonSerializer.Serialize(new Question(paper, creationTime.ToUnixTimeSeconds(), attachments), Json);
+        var question = JsonSerializer.Serialize(new Question(paper with { Blocks = PaperHeadings.InSteps(paper.Blocks) }, creationTime.ToUnixTimeSeconds(), attachments), Json);
 
         var answer = JsonSerializer.Deserialize<Answer>(await worker.AskAsync(question, cancellation), Json);
 

@@ -12,6 +12,7 @@ namespace PreventionAward.Web.Documents;
 internal sealed class TypstWorker(IOptions<DocumentsOptions> options, ILogger<TypstWorker> log) : IAsyncDisposable
 {
     private const int Attempts = 3;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private int waiting;
@@ -67,23 +68,39 @@ internal sealed class TypstWorker(IOptions<DocumentsOptions> options, ILogger<Ty
     /// <summary>Null when the process ended before it had answered.</summary>
     private async Task<string?> AnswerAsync(string question)
     {
-        using var time = new CancellationTokenSource(options.Value.TimeLimit);
+        var limit = options.Value.LimitFor(question);
+        using var time = new CancellationTokenSource(limit);
         try
         {
             var engine = process is { HasExited: false } ? process : process = Start();
             await engine.StandardInput.WriteLineAsync(question.AsMemory(), time.Token);
             await engine.StandardInput.FlushAsync(time.Token);
-            if (await engine.StandardOutput.ReadLineAsync(time.Token) is { } answer && answer.EndsWith('}')) return answer; // else cut off in the middle
+            if (await ReadWithinMemoryAsync(engine, time.Token) is { } answer && answer.EndsWith('}')) return answer; // else cut off in the middle
         }
         catch (OperationCanceledException late)
         {
             End();
-            throw new PaperNotDrawnException($"No answer within {options.Value.TimeLimit.TotalSeconds:0} seconds", late);
+            throw new PaperNotDrawnException($"No answer within {limit.TotalSeconds:0} seconds", late);
         }
         catch (IOException) { }
         log.LogWarning("The PDF engine ended before it answered; starting it again");
         End();
         return null;
+    }
+
+    /// <summary>Looks at the engine's memory while it works: Node bounds its own, not that of the compiler in it.</summary>
+    private async Task<string?> ReadWithinMemoryAsync(Process engine, CancellationToken time)
+    {
+        var answer = engine.StandardOutput.ReadLineAsync(time).AsTask();
+        while (await Task.WhenAny(answer, Task.Delay(Look, time)) != answer && !engine.HasExited)
+        {
+            engine.Refresh();
+            if (engine.WorkingSet64 <= options.Value.MostMemoryMegabytes * 1024L * 1024) continue;
+            End();
+            throw new PaperNotDrawnException($"The paper took more than {options.Value.MostMemoryMegabytes} MB");
+        }
+
+        return await answer;
     }
 
     private Process Start()

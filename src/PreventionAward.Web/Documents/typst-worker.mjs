@@ -41,7 +41,7 @@ function set(paper, creationTimestamp, strictly) {
   try {
     const compiled = compiler.compile({ mainFilePath: template, inputs: { data: JSON.stringify(paper) } });
     if (!compiled.result) return { error: reason(compiled.takeError()) };
-    const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-3a', creationTimestamp });
+    const pdf = compiler.pdf(compiled.result, { pdfStandard: paper.standard === 'accessible' ? 'ua-1' : 'a-3a', creationTimestamp });
     return { pdf: pdf.toString('base64'), pages: compiled.result.numOfPages, boxed };
   } catch (error) {
     return { error: reason(error) };

@@ -6,6 +6,11 @@ public static partial class Links
 {
     public const string Archive = "archive";
 
+    /// <summary>Whether a file is the published one.</summary>
+    public const string Verify = "verify";
+
+    public static string VerifyDigest(string sha256) => $"{Verify}?sha256={sha256}";
+
     public static string Competition(string name) => $"competitions/{name}";
 
     public static string Decision(string name) => $"competitions/{name}/decision";
@@ -16,4 +21,8 @@ public static partial class Links
     /// <summary>The published PDF in that language, whatever the page is in: a rooted path, since it leaves the base.</summary>
     public static string DecisionPdfIn(Language language, string name) =>
         (language == Language.Finnish ? "/" : $"/{language}/") + DecisionPdf(name);
+
+    /// <summary>The same for assistive technology.</summary>
+    public static string AccessibleDecisionPdfIn(Language language, string name) =>
+        (language == Language.Finnish ? "/" : $"/{language}/") + $"competitions/{name}/decision-accessible.pdf";
 }

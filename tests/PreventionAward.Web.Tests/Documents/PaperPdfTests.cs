@@ -52,7 +52,7 @@ public sealed class PaperPdfTests(Press press)
         [
             "Esimerkkiviranomainen", "Esimerkki: kuvitteellinen", "H1 ", "Raadin päätös", "H2 ", "Leipäteksti alkaa.", "Toinen kappale.", "H3 ",
             "Ett stycke", "H4 ", "L (block)", "Lbl", "Teema", "LBody", "Lähiyhteisöt", "lähtötaso", "Table", "Caption", "Ehdotukset", "THead", "/Scope /Column", "TBody",
-            "Ehdotus numero 2", "Figure", "Huomautus laatikossa.", "Turvallisuuskävelyt", "Vahvistettu kokouksessa.", "Sihteeri", "Pienellä painettu.",
+            "Ehdotus numero 2", "Figure", "Pisteiden hajonta", "Kotinurkilla", "3,5 (2–5)", "Huomautus laatikossa.", "Turvallisuuskävelyt", "Vahvistettu kokouksessa.", "Sihteeri", "Pienellä painettu.",
         ];
         var at = 0;
         foreach (var part in inOrder)

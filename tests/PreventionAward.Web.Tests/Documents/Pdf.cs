@@ -23,6 +23,9 @@ internal sealed class Pdf : IDisposable
 
     public string Text() => Run("pdftotext", "-enc", "UTF-8", FileName, "-");
 
+    /// <summary>The text in the order in which it is drawn, columns or not.</summary>
+    public string RawText() => Run("pdftotext", "-raw", "-enc", "UTF-8", FileName, "-");
+
     /// <summary>The text of one page with its columns kept apart.</summary>
     public string Page(int page) => Run("pdftotext", "-layout", "-enc", "UTF-8", "-f", $"{page}", "-l", $"{page}", FileName, "-");
 
@@ -30,6 +33,18 @@ internal sealed class Pdf : IDisposable
     public string TextInOneLine() => string.Join(' ', Text().Replace("\u00AD\n", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public string Check() => Run("qpdf", "--check", FileName);
+
+    /// <summary>0 where qpdf has nothing to say, not even a warning.</summary>
+    public int CheckStatus()
+    {
+        using var process = Process.Start(new ProcessStartInfo("qpdf", ["--check", FileName]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    /// <summary>What poppler says of its signatures.</summary>
+    public string Signatures() => Run("pdfsig", "-nocert", FileName);
 
     /// <summary>Everything in the file, unpacked.</summary>
     public string Unpacked() => Run("qpdf", "--qdf", "--object-streams=disable", FileName, "-");

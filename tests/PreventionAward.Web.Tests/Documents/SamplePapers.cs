@@ -22,6 +22,7 @@ internal static class SamplePapers
         new Bullets(["lähtötaso", "toteuma"]),
         Entries(2),
         new Figure(Svg, "Palkki, jonka pituus on puolet", "Kuvan nimi"),
+        new DotRange("Pisteiden hajonta", "Kahden ehdotuksen pisteet asteikolla 0–5", 0, 5, [new("Kotinurkilla", 2, 3.5m, 5, "3,5 (2–5)"), new("Sovittelijat", 1, 1, 1, "1,0 (1–1)")]),
         new Notice("Huomautus laatikossa."),
         new Proclamation("Voittaja", "Turvallisuuskävelyt", "Esimerkkilän kaupunki"),
         new Signatures([new("Puheenjohtaja", "raadin puheenjohtaja"), new("Sihteeri")], "Vahvistettu kokouksessa.", ByHand: true),

@@ -6,17 +6,22 @@ namespace PreventionAward.Web.Tests.Documents;
 public sealed class TypstWorkerTests
 {
     [Fact]
-    public async Task An_engine_that_is_killed_is_started_again_and_every_document_arrives()
+    public async Task An_engine_that_is_killed_in_the_middle_is_started_again_and_all_ten_documents_arrive_and_none_is_wrong()
     {
         await using var worker = Press.NewWorker(new());
         var press = new PaperPdf(worker);
-        await DrawAsync(press);
+        var papers = Enumerable.Range(1, 10).Select(number => SamplePapers.EveryBlock with { Title = $"Päätös {number}", Blocks = [SamplePapers.Entries(20 * number)] }).ToArray();
+        List<byte[]> expected = [];
+        foreach (var paper in papers) expected.Add((await press.PressAsync(paper, Press.Noon, [])).Pdf);
+        var first = worker.ProcessId!.Value;
 
-        var ten = Enumerable.Range(0, 10).Select(_ => DrawAsync(press)).ToArray();
-        using (var engine = Process.GetProcessById(worker.ProcessId!.Value)) engine.Kill();
+        var ten = papers.Select(paper => press.PressAsync(paper, Press.Noon, [])).ToArray();
+        await ten[2];
+        using (var engine = Process.GetProcessById(first)) engine.Kill();
         var drawn = await Task.WhenAll(ten);
 
-        Assert.All(drawn, paper => Assert.Equal(drawn[0].Pdf, paper.Pdf));
+        Assert.All(drawn.Zip(expected), pair => Assert.Equal(pair.Second, pair.First.Pdf));
+        Assert.NotEqual(first, worker.ProcessId);
     }
 
     [Fact]
@@ -26,9 +31,28 @@ public sealed class TypstWorkerTests
         var press = new PaperPdf(worker);
 
         var first = await DrawAsync(press);
+        var engine = worker.ProcessId;
         var second = await DrawAsync(press);
 
         Assert.Equal(first.Pdf, second.Pdf);
+        Assert.NotEqual(engine ?? 0, worker.ProcessId ?? 1);
+    }
+
+    [Fact]
+    public async Task A_paper_that_takes_too_much_memory_is_given_up_in_words_and_the_next_one_arrives()
+    {
+        var options = new DocumentsOptions();
+        await using var worker = Press.NewWorker(options);
+        var press = new PaperPdf(worker);
+        await DrawAsync(press);
+        options.MostMemoryMegabytes = 20;
+
+        var refused = await Assert.ThrowsAsync<PaperNotDrawnException>(() => press.PressAsync(SamplePapers.Of(SamplePapers.Entries(4000)), Press.Noon, []));
+
+        Assert.Contains("more than 20 MB", refused.Message, StringComparison.Ordinal);
+        Assert.Null(worker.ProcessId);
+        options.MostMemoryMegabytes = 2048;
+        Assert.NotEmpty((await DrawAsync(press)).Pdf);
     }
 
     [Fact]

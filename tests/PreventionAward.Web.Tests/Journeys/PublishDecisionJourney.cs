@@ -23,8 +23,11 @@ public sealed class PublishDecisionJourney
 
         Assert.Equal("/competitions/year/decision", publisher.Path);
         await using var db = app.Db();
-        var documents = await db.PublishedDocuments.OrderBy(d => d.Language).ToListAsync();
-        Assert.Equal([(Language.Finnish, app.Clock.Now), (Language.Swedish, app.Clock.Now)], documents.Select(d => (d.Language, d.At)));
+        var documents = await db.PublishedDocuments.OrderBy(d => d.Kind).ThenBy(d => d.Language).ToListAsync();
+        Assert.Equal(
+            [("decision", Language.Finnish), ("decision", Language.Swedish), ("decision-accessible", Language.Finnish), ("decision-accessible", Language.Swedish)],
+            documents.Select(d => (d.Kind, d.Language)));
+        Assert.All(documents, document => Assert.Equal(app.Clock.Now, document.At));
         Assert.All(documents, document => Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(document.Bytes)), document.Sha256));
         Assert.Equal(app.Clock.Now, (await db.Competitions.SingleAsync()).At(MilestoneKind.Published));
 
@@ -44,7 +47,7 @@ public sealed class PublishDecisionJourney
 
         foreach (var (language, path) in new[] { (Language.Finnish, ""), (Language.Swedish, "/sv") })
         {
-            var stored = await db.PublishedDocuments.SingleAsync(d => d.Language == language);
+            var stored = await db.PublishedDocuments.SingleAsync(d => d.Language == language && d.Kind == "decision");
             var anyone = app.Visit();
             using var response = await anyone.FetchAsync($"{path}/competitions/year/decision.pdf");
             var page = await anyone.GoAsync($"{path}/competitions/year/decision");
@@ -148,7 +151,7 @@ public sealed class PublishDecisionJourney
 
         Assert.Equal(["/competitions/year/decision", "/competitions/year/decision"], new[] { one.Path, other.Path });
         await using var db = app.Db();
-        Assert.Equal(2, await db.PublishedDocuments.CountAsync());
+        Assert.Equal(4, await db.PublishedDocuments.CountAsync());
         Assert.Equal(7, await db.Set<OutboxMail>().CountAsync(m => m.Template == "decision-announced"));
     }
 

@@ -15,24 +15,25 @@ public static class DecisionFiles
 {
     public static void MapDecisionFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/competitions/{name}/decision.pdf", PublishedAsync);
+        app.MapGet("/competitions/{name}/decision.pdf", (string name, HttpContext http, IDbContextFactory<AwardDb> dbs) => PublishedAsync(name, DecisionPdf.Kind, http, dbs));
+        app.MapGet("/competitions/{name}/decision-accessible.pdf", (string name, HttpContext http, IDbContextFactory<AwardDb> dbs) => PublishedAsync(name, DecisionPdf.AccessibleKind, http, dbs));
         app.MapGet("/staff/{name}/decision/preview.pdf", PreviewAsync).RequireAuthorization();
     }
 
     /// <summary>The stored bytes in the language of the address; not found where that version was not published.</summary>
-    private static async Task<IResult> PublishedAsync(string name, HttpContext http, IDbContextFactory<AwardDb> dbs)
+    private static async Task<IResult> PublishedAsync(string name, string kind, HttpContext http, IDbContextFactory<AwardDb> dbs)
     {
         var language = Cultures.Current;
         await using var db = await dbs.CreateDbContextAsync();
         var document = await (
             from d in db.PublishedDocuments.AsNoTracking()
             join c in db.Competitions on d.CompetitionId equals c.Id
-            where c.Name == name && (c.Stage == Stage.Published || c.Stage == Stage.Archived) && d.Kind == DecisionPdf.Kind && d.Language == language
+            where c.Name == name && (c.Stage == Stage.Published || c.Stage == Stage.Archived) && d.Kind == kind && d.Language == language
             orderby d.Version descending
             select d).FirstOrDefaultAsync();
         if (document is null) return Results.NotFound();
 
-        Headers(http, $"{name}-decision-{language}.pdf");
+        Headers(http, $"{name}-{kind}-{language}.pdf");
         http.Response.Headers.CacheControl = "no-cache"; // A correction is a new version at the same address.
         return Results.Bytes(document.Bytes, "application/pdf", lastModified: document.At, entityTag: new($"\"{document.Sha256}\""));
     }

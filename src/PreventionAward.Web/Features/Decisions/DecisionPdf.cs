@@ -12,19 +12,30 @@ public static class DecisionPdf
     /// <summary>Under which name published decisions are stored.</summary>
     public const string Kind = "decision";
 
-    /// <summary>The first published version in every language in which the decision is whole, each with the public record inside.</summary>
+    /// <summary>Under which name they are stored for assistive technology.</summary>
+    public const string AccessibleKind = "decision-accessible";
+
+    /// <summary>The first published version in every language in which the decision is whole: to be kept, with the public record inside, and for assistive technology.</summary>
     /// <param name="at">The moment of publication, the same for all.</param>
-    public static async Task<List<PublishedDocument>> EditionAsync(PaperPress press, Texts texts, DecisionMaterial material, DateTimeOffset at)
+    /// <param name="seal">What seals them; null, or without a certificate, leaves them unsealed and saying nothing of a seal.</param>
+    public static async Task<List<PublishedDocument>> EditionAsync(PaperPress press, Texts texts, DecisionMaterial material, DateTimeOffset at, Seal? seal = null)
     {
         List<PublishedDocument> documents = [];
         foreach (var language in material.WholeIn)
         {
-            var record = PublicRecord.Of(material).Attachment(texts.In(language));
-            var bytes = await press.DrawAsync(DecisionPaper.Of(material, language, texts), at, [record]);
-            documents.Add(new(material.Competition.Id, Kind, language, 1, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), at));
+            var paper = DecisionPaper.Of(material with { SealedBy = seal?.By }, language, texts);
+            await AddAsync(Kind, paper, PublicRecord.Of(material).Attachment(texts.In(language)));
+            await AddAsync(AccessibleKind, paper with { Standard = PaperStandard.Accessible }, PublicRecord.Of(material).Attachment(texts.In(language)));
         }
 
         return documents;
+
+        async Task AddAsync(string kind, Paper paper, params PaperAttachment[] attachments)
+        {
+            var drawn = await press.DrawAsync(paper, at, attachments);
+            var bytes = seal?.By is null ? drawn : await seal.PutAsync(drawn, at, paper.Standard == PaperStandard.Accessible);
+            documents.Add(new(material.Competition.Id, kind, paper.Language, 1, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), at, seal?.By));
+        }
     }
 
     /// <summary>The document as it would be, marked as a draft; the record is not in it.</summary>

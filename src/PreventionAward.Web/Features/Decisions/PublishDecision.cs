@@ -14,9 +14,9 @@ namespace PreventionAward.Web.Features.Decisions;
 
 /// <summary>Publishes the decision in all its languages at one moment, with its documents and the mails that tell of it, in one commit.</summary>
 public sealed partial class PublishDecision(
-    IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox, PaperPress press, Texts texts, ILogger<PublishDecision> logger)
+    IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox, PaperPress press, Seal seal, Texts texts, ILogger<PublishDecision> logger)
 {
-    /// <returns>Refused: not approved, Swedish or Finnish missing or not read over, or the PDF could not be drawn; nothing has changed then. Done before = done.</returns>
+    /// <returns>Refused: not approved, Swedish or Finnish missing or not read over, or the PDF could not be drawn or sealed; nothing has changed then. Done before = done.</returns>
     public async Task<Refusal?> RunAsync(string competition)
     {
         var now = await clock.NowAsync();
@@ -30,27 +30,28 @@ public sealed partial class PublishDecision(
         if (material.MissingIn(Language.Swedish) is > 0 and var missing) return new("decisions.swedish-missing", missing);
         if (material.Decision.Unchecked(material.Scope) is [var unread, ..]) return new("decisions.language-unchecked", unread);
         if (material.Competition.Advance(Stage.Published, await db.StandingAsync(material.Competition), now) is { } refusal) return refusal;
-        if (await DrawAsync(material, now) is not { } documents) return new("decisions.drawing-failed");
+        var (documents, notDrawn) = await DrawAsync(material, now);
+        if (notDrawn is not null) return notDrawn;
 
         db.AddRange(documents);
         await AnnounceAsync(db, material, now);
-        db.Audit(person.Id, "decision-published", now, material.Competition.Id, null, documents.ToDictionary(d => d.Language.Code, d => d.Sha256));
+        db.Audit(person.Id, "decision-published", now, material.Competition.Id, null, documents.ToDictionary(d => $"{d.Kind}-{d.Language}", d => d.Sha256));
 
         // The approval's row is written too: whoever takes the approval back at the same moment is told that it is too late.
         db.Entry(material.Decision).Property(d => d.ApprovedAt).IsModified = true;
         return await db.CommitAsync() is { } lost && !await IsPublishedAsync(competition) ? lost : null;
     }
 
-    private async Task<List<PublishedDocument>?> DrawAsync(DecisionMaterial material, DateTimeOffset now)
+    private async Task<(List<PublishedDocument> Documents, Refusal? Refusal)> DrawAsync(DecisionMaterial material, DateTimeOffset now)
     {
         try
         {
-            return await DecisionPdf.EditionAsync(press, texts, material, now);
+            return (await DecisionPdf.EditionAsync(press, texts, material, now, seal), null);
         }
-        catch (PaperNotDrawnException e)
+        catch (Exception e) when (e is PaperNotDrawnException or PdfNotSealedException)
         {
             LogNotDrawn(material.Competition.Name, e);
-            return null;
+            return ([], new(e is PaperNotDrawnException ? "decisions.drawing-failed" : "decisions.sealing-failed"));
         }
     }
 
@@ -77,7 +78,7 @@ public sealed partial class PublishDecision(
         return await db.Competitions.AnyAsync(c => c.Name == name && (c.Stage == Stage.Published || c.Stage == Stage.Archived));
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The decision of {Competition} could not be drawn; nothing was published")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The decision of {Competition} could not be drawn or sealed; nothing was published")]
     private partial void LogNotDrawn(string competition, Exception e);
 }
 

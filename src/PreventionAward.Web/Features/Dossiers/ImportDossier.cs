@@ -9,6 +9,7 @@ using PreventionAward.Domain.Questions;
 using PreventionAward.Domain.Scoring;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Database.Configurations;
+using PreventionAward.Web.Documents;
 using PreventionAward.Web.Templates;
 
 namespace PreventionAward.Web.Features.Dossiers;
@@ -54,7 +55,7 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
         foreach (var meeting in dossier.Meetings ?? []) db.Add(DossierMeetings.Restored(meeting, competition.Id, people));
         if (dossier.Decision is { } decision) db.AddRange(Restored(competition.Id, decision, people));
         foreach (var document in dossier.Documents ?? [])
-            db.Add(new PublishedDocument(competition.Id, document.Kind, document.Language, document.Version, files.Read(document.File)!, document.Sha256, document.At));
+            db.Add(new PublishedDocument(competition.Id, document.Kind, document.Language, document.Version, files.Read(document.File)!, document.Sha256, document.At, SealedPdf.Read(files.Read(document.File)!)?.By));
         db.Audit(null, "dossier-imported", now, competition.Id);
         return await db.CommitAsync() is null ? [] : [new("$", "something in it is here already")];
     }
