@@ -22,6 +22,9 @@ internal static class Endpoints
         Features.Entries.Files.UploadEndpoints.MapUploads(app);
         app.MapPost(Features.Entries.PresenceEndpoint.Pattern, Features.Entries.PresenceEndpoint.AnswerAsync);
         app.MapDecisionFiles();
+        app.MapGet(Features.Scoring.PacketPdf.Packet, Features.Scoring.PacketPdf.PacketAsync).RequireAuthorization();
+        app.MapGet(Features.Scoring.PacketPdf.FormOfEntry, Features.Scoring.PacketPdf.FormAsync).RequireAuthorization();
+        app.MapGet(Features.Scoring.PacketPdf.BlankForm, Features.Scoring.PacketPdf.FormAsync).RequireAuthorization();
         app.MapPost(Features.Scoring.ScoresEndpoint.Pattern, Features.Scoring.ScoresEndpoint.SaveAsync);
     }
 

@@ -16,6 +16,13 @@ public static partial class Links
     /// <summary>Where the score sheet saves itself while one writes.</summary>
     public static string JuryScores(string name, EntryId entry) => $"jury/{name}/entries/{entry.Value}/scores";
 
+    /// <summary>Everything that one reads and scores, as one PDF.</summary>
+    /// <param name="read">The language in which translated entries are read; null = each in its own words.</param>
+    public static string JuryPacket(string name, Language? read = null) => $"jury/{name}/packet.pdf" + (read is null ? "" : $"?read={read}");
+
+    /// <summary>A score form to fill in by hand: for one entry, or for any.</summary>
+    public static string ScoreForm(string name, EntryId? entry = null) => entry is { } one ? $"jury/{name}/entries/{one.Value}/score-form.pdf" : $"jury/{name}/score-form.pdf";
+
     /// <summary>Doubts and grounds to decide, for chair and secretary.</summary>
     public static string JuryDeclarations(string name) => $"jury/{name}/declarations";
 
