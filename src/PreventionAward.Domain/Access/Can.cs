@@ -71,6 +71,9 @@ public enum Can
     ConfirmDeclaration,
     ScoreEntry,
 
+    /// <summary>Type in what a juror gave on paper; only for a juror who is clear for the entry.</summary>
+    EnterPaperSheet,
+
     /// <summary>Close scoring, which opens the scores.</summary>
     CloseScoring,
     ReopenSheet,

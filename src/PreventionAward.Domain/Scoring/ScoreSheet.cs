@@ -26,6 +26,12 @@ public sealed class ScoreSheet
 
     public bool IsHandedIn => HandedInAt is not null;
 
+    /// <summary>Set where staff typed in what the juror gave on paper.</summary>
+    public PaperEntry? Paper { get; private set; }
+
+    /// <summary>The juror has written something, however little.</summary>
+    public bool IsBegun => Marks.Values.Any(mark => mark.Abstains || mark.Points is not null || mark.Comment.Length > 0);
+
     /// <summary>Saves one criterion's mark.</summary>
     /// <returns>Refused: handed in, no such criterion, points outside 0-5, a comment that is too long.</returns>
     public Refusal? Save(IReadOnlyList<Criterion> criteria, string key, Mark mark, DateTimeOffset now)
@@ -50,8 +56,43 @@ public sealed class ScoreSheet
         if (IsHandedIn) return new("scoring.handed-in");
         if (Missing(criteria) is { Count: > 0 } missing) return new("scoring.incomplete", missing.Count);
         HandedInAt = now;
+        Paper = Paper is { } paper ? paper with { CorrectedAt = now } : null;
         return null;
     }
+
+    /// <summary>Takes in, as staff, what the juror gave on paper: the whole sheet at once, and handed in with that.</summary>
+    /// <param name="by">Who typed it.</param>
+    /// <returns>Refused: handed in already, the juror has begun to write, or as <see cref="Save"/> and <see cref="HandIn"/>; nothing of it is to be kept then.</returns>
+    public Refusal? EnterFromPaper(IReadOnlyList<Criterion> criteria, IReadOnlyDictionary<string, Mark> marks, PersonId by, DateTimeOffset now)
+    {
+        if (WhyNotFromPaper() is { } not) return not;
+        foreach (var (key, mark) in marks)
+            if (Save(criteria, key, mark, now) is { } wrong) return wrong;
+        if (HandIn(criteria, now) is { } incomplete) return incomplete with { Code = "scoring.paper.incomplete" };
+        Paper = new(by, now);
+        return null;
+    }
+
+    /// <summary>Why nothing can be typed in for the juror: it would overwrite the juror's own.</summary>
+    public Refusal? WhyNotFromPaper() => IsHandedIn ? new("scoring.paper.handed-in") : IsBegun ? new("scoring.paper.begun") : null;
+
+    /// <summary>The juror says that what staff typed in is what stood on the paper.</summary>
+    public Refusal? ConfirmPaper(DateTimeOffset now)
+    {
+        if (WhyNothingToConfirm() is { } nothing) return nothing;
+        Paper = Paper! with { ConfirmedAt = now };
+        return null;
+    }
+
+    /// <summary>Opens for its juror what staff typed in and the juror has not confirmed, to be corrected and handed in again.</summary>
+    public Refusal? TakeUpPaper()
+    {
+        if (WhyNothingToConfirm() is { } nothing) return nothing;
+        HandedInAt = null;
+        return null;
+    }
+
+    private Refusal? WhyNothingToConfirm() => IsHandedIn && Paper is { AwaitsJuror: true } ? null : new("scoring.paper.nothing-to-confirm");
 
     /// <summary>Opens a handed-in sheet for its juror again.</summary>
     /// <param name="reason">Why; it goes into the audit trail.</param>
@@ -66,12 +107,14 @@ public sealed class ScoreSheet
 
     /// <summary>Puts a sheet back as a record holds it: for the import of a dossier only.</summary>
     public static ScoreSheet Restore(
-        CompetitionId competitionId, EntryId entryId, PersonId jurorId, IEnumerable<KeyValuePair<string, Mark>> marks, DateTimeOffset? savedAt, DateTimeOffset? handedInAt) =>
+        CompetitionId competitionId, EntryId entryId, PersonId jurorId, IEnumerable<KeyValuePair<string, Mark>> marks, DateTimeOffset? savedAt, DateTimeOffset? handedInAt,
+        PaperEntry? paper = null) =>
         new(competitionId, entryId, jurorId)
         {
             Marks = marks.ToImmutableSortedDictionary(StringComparer.Ordinal),
             SavedAt = savedAt,
             HandedInAt = handedInAt,
+            Paper = paper,
         };
 
     private static Refusal? Why(Mark? mark) => mark switch
@@ -81,6 +124,16 @@ public sealed class ScoreSheet
         { Abstains: false, Points: 0 or 1 or 5, Comment: "" } => new("scoring.comment-missing"),
         _ => null,
     };
+}
+
+/// <summary>A sheet that staff typed in from paper: who, when, and what the juror said of it.</summary>
+/// <param name="ConfirmedAt">When the juror found it right; null until then.</param>
+/// <param name="CorrectedAt">When the juror last handed in a corrected sheet; null where it stands as it was typed.</param>
+public sealed record PaperEntry(PersonId By, DateTimeOffset At, DateTimeOffset? ConfirmedAt = null, DateTimeOffset? CorrectedAt = null)
+{
+    /// <summary>The juror has neither confirmed nor corrected it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool AwaitsJuror => ConfirmedAt is null && CorrectedAt is null;
 }
 
 /// <summary>What a juror says of one criterion. Abstaining is missing from every mean, never a zero.</summary>

@@ -29,6 +29,9 @@ public static partial class Links
     /// <summary>Which sheets are in, for chair and secretary; where the chair closes scoring.</summary>
     public static string JuryProgress(string name) => $"jury/{name}/progress";
 
+    /// <summary>Where the secretary types in sheets that jurors gave on paper.</summary>
+    public static string PaperSheets(string name) => $"staff/{name}/paper-sheets";
+
     public static string Deliberation(string name) => $"jury/{name}/deliberation";
 
     /// <summary>The members' points and comments on one entry, side by side.</summary>

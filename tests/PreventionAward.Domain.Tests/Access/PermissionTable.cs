@@ -64,6 +64,7 @@ internal static class PermissionTable
         DeclareInterest     jury                                                       scoring..deliberation
         ConfirmDeclaration  secretary, chair                                           scoring..deliberation
         ScoreEntry          juror-clear, chair                                         scoring
+        EnterPaperSheet     secretary                                                  scoring
         CloseScoring        chairs                                                     scoring
         ReopenSheet         chair                                                      scoring
         SeeProgress         secretary, chairs                                          draft..cancelled

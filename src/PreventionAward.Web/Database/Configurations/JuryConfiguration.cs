@@ -55,7 +55,19 @@ internal sealed class ScoreSheetConfiguration : IEntityTypeConfiguration<ScoreSh
         sheet.HasIndex(s => s.CompetitionId);
         sheet.HasOne<Entry>().WithMany().HasForeignKey(s => s.EntryId);
         sheet.Property(s => s.Marks).AsJson();
+        sheet.Property(s => s.Paper).AsJson();
         sheet.Ignore(s => s.IsHandedIn);
+        sheet.Ignore(s => s.IsBegun);
         sheet.Property<uint>("Version").IsRowVersion();
+    }
+}
+
+internal sealed class ScoringReminderConfiguration : IEntityTypeConfiguration<ScoringReminder>
+{
+    public void Configure(EntityTypeBuilder<ScoringReminder> reminder)
+    {
+        reminder.ToTable("scoring_reminders");
+        reminder.HasKey(r => new { r.CompetitionId, r.JurorId, r.Kind, r.About });
+        reminder.HasOne<Competition>().WithMany().HasForeignKey(r => r.CompetitionId);
     }
 }

@@ -1002,6 +1002,10 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("marks");
 
+                    b.Property<string>("Paper")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("paper");
+
                     b.Property<DateTimeOffset?>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
@@ -1017,6 +1021,34 @@ namespace PreventionAward.Web.Database.Migrations
                     b.HasIndex("CompetitionId");
 
                     b.ToTable("score_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Scoring.ScoringReminder", b =>
+                {
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competition_id");
+
+                    b.Property<Guid>("JurorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("juror_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("About")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("CompetitionId", "JurorId", "Kind", "About");
+
+                    b.ToTable("scoring_reminders", (string)null);
                 });
 
             modelBuilder.Entity("PreventionAward.Web.Access.Session", b =>
@@ -1400,6 +1432,15 @@ namespace PreventionAward.Web.Database.Migrations
                     b.HasOne("PreventionAward.Domain.Entries.Entry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PreventionAward.Domain.Scoring.ScoringReminder", b =>
+                {
+                    b.HasOne("PreventionAward.Domain.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

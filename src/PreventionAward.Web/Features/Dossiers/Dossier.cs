@@ -114,7 +114,12 @@ public sealed record DossierDeclaration(
     string? ConfirmedBy = null, DateTimeOffset? ConfirmedAt = null, bool? FoundRecused = null);
 
 /// <summary>One juror's scores for the entry.</summary>
-public sealed record DossierSheet(string By, SortedDictionary<string, Mark> Marks, DateTimeOffset? SavedAt = null, DateTimeOffset? HandedInAt = null);
+/// <param name="Paper">Where staff typed it in from paper.</param>
+public sealed record DossierSheet(
+    string By, SortedDictionary<string, Mark> Marks, DateTimeOffset? SavedAt = null, DateTimeOffset? HandedInAt = null, DossierPaperSheet? Paper = null);
+
+/// <summary>Who typed a sheet in from paper, when, and when its juror confirmed or corrected it.</summary>
+public sealed record DossierPaperSheet(string By, DateTimeOffset At, DateTimeOffset? ConfirmedAt = null, DateTimeOffset? CorrectedAt = null);
 
 /// <summary>A submission that came after the deadline: kept as evidence, whether or not it was admitted.</summary>
 public sealed record DossierLateAttempt(

@@ -120,7 +120,8 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
         }
 
         foreach (var sheet in entry.Sheets ?? [])
-            db.Add(ScoreSheet.Restore(competition, entry.Id, people[sheet.By], sheet.Marks, sheet.SavedAt, sheet.HandedInAt));
+            db.Add(ScoreSheet.Restore(competition, entry.Id, people[sheet.By], sheet.Marks, sheet.SavedAt, sheet.HandedInAt,
+                sheet.Paper is { } p ? new(people[p.By], p.At, p.ConfirmedAt, p.CorrectedAt) : null));
     }
 
     private static void Add(AwardDb db, EntryId entry, DossierAttachment attachment, byte[]? bytes)

@@ -309,6 +309,27 @@ namespace PreventionAward.Web.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "scoring_reminders",
+                columns: table => new
+                {
+                    competition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    juror_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    about = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scoring_reminders", x => new { x.competition_id, x.juror_id, x.kind, x.about });
+                    table.ForeignKey(
+                        name: "FK_scoring_reminders_competitions_competition_id",
+                        column: x => x.competition_id,
+                        principalTable: "competitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attachments",
                 columns: table => new
                 {
@@ -484,6 +505,7 @@ namespace PreventionAward.Web.Database.Migrations
                     marks = table.Column<string>(type: "jsonb", nullable: false),
                     saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    paper = table.Column<string>(type: "jsonb", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -805,6 +827,9 @@ namespace PreventionAward.Web.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "score_sheets");
+
+            migrationBuilder.DropTable(
+                name: "scoring_reminders");
 
             migrationBuilder.DropTable(
                 name: "sessions");
