@@ -19,7 +19,7 @@ internal static class Composition
             ?? throw new InvalidOperationException("ConnectionStrings__Award is missing: ./run sets it, or name a PostgreSQL of your own.");
         services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
         services.AddPooledDbContextFactory<AwardDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddSingleton<AwardClock, DatabaseClock>().AddSingleton<Changes>();
+        services.AddSingleton<AwardClock, DatabaseClock>().AddSingleton<Changes>().AddSingleton<SharedReads<Domain.CompetitionId, Features.Deliberation.CountedTable>>();
         return services;
     }
 

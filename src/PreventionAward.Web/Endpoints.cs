@@ -25,6 +25,7 @@ internal static class Endpoints
         app.MapGet(Features.Scoring.PacketPdf.Packet, Features.Scoring.PacketPdf.PacketAsync).RequireAuthorization();
         app.MapGet(Features.Scoring.PacketPdf.FormOfEntry, Features.Scoring.PacketPdf.FormAsync).RequireAuthorization();
         app.MapGet(Features.Scoring.PacketPdf.BlankForm, Features.Scoring.PacketPdf.FormAsync).RequireAuthorization();
+        app.MapGet(Features.Deliberation.ScoresCsv.Pattern, Features.Deliberation.ScoresCsv.AnswerAsync).RequireAuthorization();
         app.MapPost(Features.Scoring.ScoresEndpoint.Pattern, Features.Scoring.ScoresEndpoint.SaveAsync);
     }
 

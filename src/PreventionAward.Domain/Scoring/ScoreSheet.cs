@@ -20,6 +20,9 @@ public sealed class ScoreSheet
     /// <summary>Marks by criterion; a criterion not thought about yet is not there.</summary>
     public ImmutableSortedDictionary<string, Mark> Marks { get; private set; } = ImmutableSortedDictionary.Create<string, Mark>(StringComparer.Ordinal);
 
+    /// <summary>The points alone, as <see cref="CountedSheet.Written"/>: a ranking of thousands reads no comment.</summary>
+    public string Counted { get; private set; } = "";
+
     public DateTimeOffset? SavedAt { get; private set; }
 
     public DateTimeOffset? HandedInAt { get; private set; }
@@ -41,6 +44,7 @@ public sealed class ScoreSheet
         if (mark.Points is < Criterion.LowestPoints or > Criterion.HighestPoints) return new("scoring.points-out-of-range");
         if (TextLimit.Check(mark.Comment) is { } tooLong) return tooLong;
         Marks = Marks.SetItem(key, mark with { Comment = Answers.Clean(mark.Comment) });
+        Counted = CountedSheet.Written(Marks);
         SavedAt = now;
         return null;
     }
@@ -108,14 +112,18 @@ public sealed class ScoreSheet
     /// <summary>Puts a sheet back as a record holds it: for the import of a dossier only.</summary>
     public static ScoreSheet Restore(
         CompetitionId competitionId, EntryId entryId, PersonId jurorId, IEnumerable<KeyValuePair<string, Mark>> marks, DateTimeOffset? savedAt, DateTimeOffset? handedInAt,
-        PaperEntry? paper = null) =>
-        new(competitionId, entryId, jurorId)
+        PaperEntry? paper = null)
+    {
+        var kept = marks.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        return new(competitionId, entryId, jurorId)
         {
-            Marks = marks.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Marks = kept,
+            Counted = CountedSheet.Written(kept),
             SavedAt = savedAt,
             HandedInAt = handedInAt,
             Paper = paper,
         };
+    }
 
     private static Refusal? Why(Mark? mark) => mark switch
     {

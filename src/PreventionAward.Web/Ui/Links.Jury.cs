@@ -32,7 +32,14 @@ public static partial class Links
     /// <summary>Where the secretary types in sheets that jurors gave on paper.</summary>
     public static string PaperSheets(string name) => $"staff/{name}/paper-sheets";
 
-    public static string Deliberation(string name) => $"jury/{name}/deliberation";
+    /// <param name="page">Of the ranking, from 1.</param>
+    public static string Deliberation(string name, int page = 1) => $"jury/{name}/deliberation" + (page == 1 ? "" : $"?page={page}");
+
+    /// <summary>Every entry with its mean on each criterion, to be sorted.</summary>
+    public static string Scores(string name) => $"jury/{name}/scores";
+
+    /// <summary>The points of every sheet, for a spreadsheet.</summary>
+    public static string ScoresCsv(string name) => $"jury/{name}/scores.csv";
 
     /// <summary>The members' points and comments on one entry, side by side.</summary>
     public static string DeliberationEntry(string name, EntryId entry) => $"jury/{name}/deliberation/{entry.Value}";

@@ -40,6 +40,7 @@ internal sealed class DeclarationConfiguration : IEntityTypeConfiguration<Declar
         declaration.ToTable("declarations");
         declaration.HasKey(d => new { d.EntryId, d.PersonId });
         declaration.HasIndex(d => d.PersonId);
+        declaration.HasIndex(d => d.CompetitionId);
         declaration.HasOne<Entry>().WithMany().HasForeignKey(d => d.EntryId);
         declaration.Ignore(d => d.Interest);
         declaration.Property<uint>("Version").IsRowVersion();
@@ -52,7 +53,9 @@ internal sealed class ScoreSheetConfiguration : IEntityTypeConfiguration<ScoreSh
     {
         sheet.ToTable("score_sheets");
         sheet.HasKey(s => new { s.EntryId, s.JurorId });
-        sheet.HasIndex(s => s.CompetitionId);
+
+        // The jury's table is read from the index alone.
+        sheet.HasIndex(s => s.CompetitionId).IncludeProperties(s => new { s.EntryId, s.JurorId, s.HandedInAt, s.Counted });
         sheet.HasOne<Entry>().WithMany().HasForeignKey(s => s.EntryId);
         sheet.Property(s => s.Marks).AsJson();
         sheet.Property(s => s.Paper).AsJson();

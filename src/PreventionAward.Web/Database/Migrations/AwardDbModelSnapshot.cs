@@ -664,6 +664,12 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("supplement");
 
+                    b.Property<string>("Title")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .HasComputedColumnSql("coalesce(answers ->> 'title', '')", true);
+
                     b.HasKey("EntryId", "Version");
 
                     b.HasIndex("EntryId", "Key")
@@ -974,6 +980,8 @@ namespace PreventionAward.Web.Database.Migrations
 
                     b.HasKey("EntryId", "PersonId");
 
+                    b.HasIndex("CompetitionId");
+
                     b.HasIndex("PersonId");
 
                     b.ToTable("declarations", (string)null);
@@ -992,6 +1000,11 @@ namespace PreventionAward.Web.Database.Migrations
                     b.Property<Guid>("CompetitionId")
                         .HasColumnType("uuid")
                         .HasColumnName("competition_id");
+
+                    b.Property<string>("Counted")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counted");
 
                     b.Property<DateTimeOffset?>("HandedInAt")
                         .HasColumnType("timestamp with time zone")
@@ -1019,6 +1032,8 @@ namespace PreventionAward.Web.Database.Migrations
                     b.HasKey("EntryId", "JurorId");
 
                     b.HasIndex("CompetitionId");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CompetitionId"), new[] { "EntryId", "JurorId", "HandedInAt", "Counted" });
 
                     b.ToTable("score_sheets", (string)null);
                 });

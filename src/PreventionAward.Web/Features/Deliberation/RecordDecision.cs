@@ -21,7 +21,7 @@ public sealed class RecordDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson
         if (competition is null || !person.May(Can.RecordDecision, competition.Matter)) return new("ui.not-found");
 
         var table = await db.ScoreTableAsync(competition, person);
-        if (await db.WhyNotRecordedByAsync(competition, person, table) is { } notThis) return notThis;
+        if (await db.WhyNotRecordedByAsync(competition, person) is { } notThis) return notThis;
         var decision = await db.Decisions.FindAsync(competition.Id);
         if (decision is null) db.Add(decision = new(competition.Id));
         if (decision.Record(outcome, table.Ranking, person.Id!.Value, now) is { } refusal) return refusal;
@@ -37,14 +37,15 @@ internal static class WhoRecords
 {
     /// <summary>The chair; where the chair stays out of an entry, the secretary, since the chair may not handle it (Hallintolaki 27 §).</summary>
     /// <returns>Why that person does not, or null.</returns>
-    public static async Task<Refusal?> WhyNotRecordedByAsync(this AwardDb db, Competition competition, Person person, ScoreTable table)
+    public static async Task<Refusal?> WhyNotRecordedByAsync(this AwardDb db, Competition competition, Person person)
     {
-        if (table.Withheld.Count > 0) return new("deliberation.recorder-is-out");
+        var eligible = await db.EligibleAsync(competition);
+        if (eligible.Any(e => !person.May(Can.SeeScores, e.MatterIn(competition)))) return new("deliberation.recorder-is-out");
         if (person.SeatIn(competition.Id) is not null) return null;
-        var eligible = table.Entries.Select(e => e.Entry.Id).ToList();
-        var chairs = table.Jurors.Where(j => j.Role == SeatRole.Chair).Select(j => j.Id).ToArray();
+        var chairs = (await db.JurorsAsync(competition)).Where(j => j.Role == SeatRole.Chair).Select(j => j.Id).ToArray();
         var declarations = await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id && chairs.Contains(d.PersonId)).ToListAsync();
-        var isChairClear = eligible.All(id => declarations.Any(d => d.EntryId == id && d.Interest == Interest.Clear));
+        var clear = declarations.Where(d => d.Interest == Interest.Clear).Select(d => d.EntryId).ToHashSet();
+        var isChairClear = eligible.All(e => clear.Contains(e.Id));
         return isChairClear ? new("deliberation.chair-records") : null;
     }
 }

@@ -442,7 +442,8 @@ namespace PreventionAward.Web.Database.Migrations
                     by = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     key = table.Column<Guid>(type: "uuid", nullable: true),
-                    supplement = table.Column<Guid>(type: "uuid", nullable: true)
+                    supplement = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: true, computedColumnSql: "coalesce(answers ->> 'title', '')", stored: true)
                 },
                 constraints: table =>
                 {
@@ -503,6 +504,7 @@ namespace PreventionAward.Web.Database.Migrations
                     juror_id = table.Column<Guid>(type: "uuid", nullable: false),
                     competition_id = table.Column<Guid>(type: "uuid", nullable: false),
                     marks = table.Column<string>(type: "jsonb", nullable: false),
+                    counted = table.Column<string>(type: "text", nullable: false),
                     saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     paper = table.Column<string>(type: "jsonb", nullable: true),
@@ -670,6 +672,11 @@ namespace PreventionAward.Web.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_declarations_competition_id",
+                table: "declarations",
+                column: "competition_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_declarations_person_id",
                 table: "declarations",
                 column: "person_id");
@@ -725,7 +732,8 @@ namespace PreventionAward.Web.Database.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_score_sheets_competition_id",
                 table: "score_sheets",
-                column: "competition_id");
+                column: "competition_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "entry_id", "juror_id", "handed_in_at", "counted" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_sessions_person_id",

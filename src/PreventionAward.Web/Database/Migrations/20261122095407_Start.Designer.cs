@@ -12,7 +12,7 @@ using PreventionAward.Web.Database;
 namespace PreventionAward.Web.Database.Migrations
 {
     [DbContext(typeof(AwardDb))]
-    [Migration("20261122094254_Start")]
+    [Migration("20261122095407_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -667,6 +667,12 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("supplement");
 
+                    b.Property<string>("Title")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .HasComputedColumnSql("coalesce(answers ->> 'title', '')", true);
+
                     b.HasKey("EntryId", "Version");
 
                     b.HasIndex("EntryId", "Key")
@@ -977,6 +983,8 @@ namespace PreventionAward.Web.Database.Migrations
 
                     b.HasKey("EntryId", "PersonId");
 
+                    b.HasIndex("CompetitionId");
+
                     b.HasIndex("PersonId");
 
                     b.ToTable("declarations", (string)null);
@@ -995,6 +1003,11 @@ namespace PreventionAward.Web.Database.Migrations
                     b.Property<Guid>("CompetitionId")
                         .HasColumnType("uuid")
                         .HasColumnName("competition_id");
+
+                    b.Property<string>("Counted")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counted");
 
                     b.Property<DateTimeOffset?>("HandedInAt")
                         .HasColumnType("timestamp with time zone")
@@ -1022,6 +1035,8 @@ namespace PreventionAward.Web.Database.Migrations
                     b.HasKey("EntryId", "JurorId");
 
                     b.HasIndex("CompetitionId");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CompetitionId"), new[] { "EntryId", "JurorId", "HandedInAt", "Counted" });
 
                     b.ToTable("score_sheets", (string)null);
                 });
