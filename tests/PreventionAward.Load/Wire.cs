@@ -7,6 +7,8 @@ namespace PreventionAward.Load;
 internal sealed class Wire(Uri address) : IDisposable
 {
     private static readonly byte[] HeadEnd = "\r\n\r\n"u8.ToArray();
+    private static readonly byte[] LastChunk = "\r\n0\r\n\r\n"u8.ToArray();
+    private readonly byte[] tail = new byte[LastChunk.Length];
     private readonly byte[] buffer = new byte[1 << 16];
     private Socket? socket;
 
@@ -48,13 +50,27 @@ internal sealed class Wire(Uri address) : IDisposable
                 if (length is not null) wanted = end + 4 + int.Parse(length.AsSpan(15), System.Globalization.CultureInfo.InvariantCulture);
             }
 
-            if (wanted >= 0 ? size >= wanted : buffer.AsSpan(0, read).EndsWith("0\r\n\r\n"u8)) break;
+            Keep(buffer.AsSpan(0, read));
+            if (wanted >= 0 ? size >= wanted : tail.AsSpan().SequenceEqual(LastChunk)) break;
         }
 
         return (status, size, keep ? Encoding.UTF8.GetString(whole.ToArray()) : head);
     }
 
     public void Dispose() => socket?.Dispose();
+
+    // The end of an answer may come in two pieces.
+    private void Keep(ReadOnlySpan<byte> piece)
+    {
+        if (piece.Length >= tail.Length)
+        {
+            piece[^tail.Length..].CopyTo(tail);
+            return;
+        }
+
+        tail.AsSpan(piece.Length).CopyTo(tail);
+        piece.CopyTo(tail.AsSpan(tail.Length - piece.Length));
+    }
 }
 
 /// <summary>What a run of requests took.</summary>

@@ -21,7 +21,7 @@ internal static class ScoresCsv
     {
         var person = await current.GetAsync();
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var competition = await db.Competitions.AsNoTracking().VisibleTo(person).FirstOrDefaultAsync(c => c.Name == name, cancel);
+        var competition = await db.Competitions.VisibleTo(person).ReadAsync(c => c.Name == name, cancel);
         if (competition is null || !person.May(Can.Deliberate, competition.Matter) || !person.May(Can.SeeProgress, competition.Matter)) return Results.NotFound();
 
         var eligible = await db.EligibleAsync(competition, cancel);

@@ -35,12 +35,9 @@ public sealed record CompetitionDetails(
     /// <summary>The competition of that name if the person may see it, with its jury.</summary>
     public static async Task<(CompetitionDetails?, IReadOnlyList<JuryMember> Jury)> OfAsync(AwardDb db, string name, Person person)
     {
-        var found = await db.Competitions.AsNoTracking().VisibleTo(person).Where(c => c.Name == name)
-            .Select(c => new CompetitionDetails(
-                c.Id, c.Name, c.Provenance, c.Stage, c.Title, c.Theme, c.Authority, c.Timetable, c.Criteria, c.TieRule, c.Appointment,
-                EF.Property<List<Milestone>>(c, "milestones")))
-            .SingleOrDefaultAsync();
-        if (found is null) return (null, []);
+        if (await db.Competitions.VisibleTo(person).ReadAsync(c => c.Name == name) is not { } c) return (null, []);
+        var found = new CompetitionDetails(
+            c.Id, c.Name, c.Provenance, c.Stage, c.Title, c.Theme, c.Authority, c.Timetable, c.Criteria, c.TieRule, c.Appointment, c.Milestones);
         return (found, await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == found.Id).OrderBy(m => m.Place).ToListAsync());
     }
 }
