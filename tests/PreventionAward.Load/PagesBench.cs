@@ -9,7 +9,7 @@ namespace PreventionAward.Load;
 /// <summary>Every kind of page under load, with sign-in, permissions, anti-forgery and layout, beside a page that has none of them.</summary>
 internal sealed class PagesBench(Uri address, Ground ground, Uri floor, int server)
 {
-    private const double Seconds = 3;
+    private const double Seconds = 2;
 
     public async Task<int> RunAsync()
     {

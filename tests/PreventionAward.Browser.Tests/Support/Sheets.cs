@@ -11,7 +11,7 @@ internal static class Sheets
     public static async Task<string> OpenSheetAsync(this Window juror, int place)
     {
         await juror.GoAsync("jury/example-scoring");
-        var link = (await juror.Page.Locator("#entries a[href*=\"/entries/\"]").Nth(place).GetAttributeAsync("href"))!;
+        var link = (await juror.Page.Locator("ul.tasks a").Nth(place).GetAttributeAsync("href"))!;
         await juror.GoAsync(link);
         if (await juror.Page.Locator("input[name=answer][value=None]").CountAsync() > 0)
         {
