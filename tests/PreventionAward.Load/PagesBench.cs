@@ -18,16 +18,24 @@ internal sealed class PagesBench(Uri address, Ground ground, Uri floor, int serv
         var staff = (await ground.PeopleAsync("secretary", 1, StaffRoles.Secretary))[0];
         var open = await ground.CompetitionAsync("open", Stage.Open, 1, [], owner);
         var scoring = await ground.CompetitionAsync("scoring", Stage.Scoring, 200, jury, owner);
+        // Each jury is another: nobody has declared interests in thousands of entries of several competitions.
+        List<Account> readers = [];
         foreach (var size in new[] { 5, 200, 2000 })
-            await ground.SheetsAsync((await ground.CompetitionAsync($"list-{size}", Stage.Deliberation, size, jury, (await ground.PeopleAsync("other", 1))[0])).Competition, 5, 600);
+        {
+            var members = await ground.PeopleAsync($"member-{size}", 50);
+            readers.Add(members[1]);
+            await ground.SheetsAsync((await ground.CompetitionAsync($"list-{size}", Stage.Deliberation, size, members, (await ground.PeopleAsync("other", 1))[0])).Competition, 5, 600);
+        }
+
         await ground.SettleAsync();
+        var reader = await ground.SignInAsync(address, readers[1]);
         var (team, juror, secretary) = (await ground.SignInAsync(address, owner), await ground.SignInAsync(address, jury[1]), await ground.SignInAsync(address, staff));
 
         Console.WriteLine("| page | conn. | requests/s | p50 ms | p99 ms | bytes |\n|---|---:|---:|---:|---:|---:|");
         var bare = await PageAsync("floor: a bare page, 200 rows", floor, "floor", "");
         var home = await PageAsync("home", address, "", "");
         await PageAsync("competition page", address, Links.Competition("open"), "");
-        var entry = await PageAsync("entry view, 6,000 characters", address, Links.JuryEntry("list-200", (await EntriesAsync("list-200"))[0]), juror);
+        var entry = await PageAsync("entry view, 6,000 characters", address, Links.JuryEntry("list-200", (await EntriesAsync("list-200"))[0]), reader);
         await PageAsync("entry form part", address, Links.EntryPart(open.Entries[0], open.Competition.Form.Parts[1].Key), team);
         var sheet = await PageAsync("score sheet", address, Links.JuryEntry("scoring", scoring.Entries[0]), juror);
         Dictionary<int, Took> lists = [];

@@ -55,9 +55,17 @@ public static class PersonQuery
         };
         var seats = Column<Guid>(row, 4).Zip(Column<string>(row, 5), (competition, role) => new Seat(new(competition), Enum.Parse<SeatRole>(role))).ToList();
         var teams = Column<Guid>(row, 6).Zip(Column<string>(row, 7)).ToDictionary(t => new EntryId(t.First), t => Enum.Parse<TeamRole>(t.Second));
-        var interests = Column<Guid>(row, 8).Zip(Column<string>(row, 9), Column<bool?>(row, 10)).ToDictionary(d => new EntryId(d.First), d => Declaration.InterestOf(d.Third, Enum.Parse<InterestAnswer>(d.Second)));
+        var interests = Column<Guid>(row, 8).Zip(Column<string>(row, 9), Column<bool?>(row, 10)).ToDictionary(d => new EntryId(d.First), d => Declaration.InterestOf(d.Third, Answer(d.Second)));
         return (new(id, account.Staff, seats, teams, interests) { Calls = Column<Guid>(row, 11).Select(call => new CompetitionId(call)).ToHashSet() }, account);
     }
+
+    // A juror may have declared hundreds: each name is compared, not looked up.
+    private static InterestAnswer Answer(string name) => name switch
+    {
+        nameof(InterestAnswer.None) => InterestAnswer.None,
+        nameof(InterestAnswer.Ground) => InterestAnswer.Ground,
+        _ => Enum.Parse<InterestAnswer>(name),
+    };
 
     private static T[] Column<T>(NpgsqlDataReader row, int place) => row.IsDBNull(place) ? [] : row.GetFieldValue<T[]>(place);
 }

@@ -13,7 +13,7 @@ public static class CountedSheets
     private const string Counting = """
         select s.entry_id, s.juror_id, s.counted from score_sheets s
         join declarations d on d.entry_id = s.entry_id and d.person_id = s.juror_id
-        where s.competition_id = $1 and s.handed_in_at is not null
+        where s.competition_id = $1 and d.competition_id = $1 and s.handed_in_at is not null
           and (d.found_recused = false or (d.found_recused is null and d.answer = 'None'))
         """;
 

@@ -41,6 +41,9 @@ internal sealed class DeclarationConfiguration : IEntityTypeConfiguration<Declar
         declaration.HasKey(d => new { d.EntryId, d.PersonId });
         declaration.HasIndex(d => d.PersonId);
         declaration.HasIndex(d => d.CompetitionId);
+
+        // Few stay out of anything: who does is found without reading what everybody declared.
+        declaration.HasIndex(d => d.CompetitionId, "declarations_not_clear").HasFilter("answer <> 'None' or found_recused is not null");
         declaration.HasOne<Entry>().WithMany().HasForeignKey(d => d.EntryId);
         declaration.Ignore(d => d.Interest);
         declaration.Property<uint>("Version").IsRowVersion();

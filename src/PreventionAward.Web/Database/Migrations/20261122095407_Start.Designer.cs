@@ -985,6 +985,9 @@ namespace PreventionAward.Web.Database.Migrations
 
                     b.HasIndex("CompetitionId");
 
+                    b.HasIndex(new[] { "CompetitionId" }, "declarations_not_clear")
+                        .HasFilter("answer <> 'None' or found_recused is not null");
+
                     b.HasIndex("PersonId");
 
                     b.ToTable("declarations", (string)null);

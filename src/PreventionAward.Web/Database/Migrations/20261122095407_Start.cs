@@ -672,6 +672,12 @@ namespace PreventionAward.Web.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "declarations_not_clear",
+                table: "declarations",
+                column: "competition_id",
+                filter: "answer <> 'None' or found_recused is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_declarations_competition_id",
                 table: "declarations",
                 column: "competition_id");
