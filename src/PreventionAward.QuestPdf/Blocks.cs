@@ -23,6 +23,10 @@ internal static class Blocks
             case Proclamation result: Proclaim(result, place); break;
             case Signatures signatures: Sign(signatures, place); break;
             case Small small: Running(small.Text, place.DefaultTextStyle(style => style.FontSize(9))); break;
+            case Contents contents: place.SemanticList().Column(column => contents.Items.ToList().ForEach(item => Bullet(item, column.Item()))); break;
+            case NewPage: place.PageBreak(); break;
+            case TickBoxes boxes: place.Column(column => boxes.Items.ToList().ForEach(box => Running(new($"☐ {box.Mark.Text} {box.Text.Text}", box.Text.Language), column.Item()))); break;
+            case WritingLines lines: Ruled(lines, place); break;
             default: throw new NotSupportedException($"QuestPDF draws no {block.GetType().Name}.");
         }
     }
@@ -43,6 +47,12 @@ internal static class Blocks
     {
         row.RelativeItem(1).Element(PaperDocument.Said(label)).Text(label.Text).SemiBold();
         Running(value, row.RelativeItem(2));
+    });
+
+    private static void Ruled(WritingLines lines, IContainer place) => place.Column(column =>
+    {
+        column.Item().Element(PaperDocument.Said(lines.Label)).Text(lines.Label.Text);
+        for (var line = 0; line < lines.Count; line++) column.Item().Height(22).BorderBottom(0.5f);
     });
 
     private static void Bullet(Passage item, IContainer place) => place.SemanticListItem().Row(row =>

@@ -17,10 +17,18 @@ internal static class Composition
     {
         var connection = configuration.GetConnectionString("Award")
             ?? throw new InvalidOperationException("ConnectionStrings__Award is missing: ./run sets it, or name a PostgreSQL of your own.");
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(connection)));
         services.AddPooledDbContextFactory<AwardDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddSingleton<AwardClock, DatabaseClock>().AddSingleton<Changes>();
+        services.AddSingleton<AwardClock, DatabaseClock>().AddSingleton<Changes>().AddSingleton<SharedReads<Domain.CompetitionId, Features.Deliberation.CountedTable>>();
         return services;
+    }
+
+    // What is asked again and again is planned once for each connection, unless the address of the database says otherwise.
+    private static string Prepared(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 200;
+        return settings.ConnectionString;
     }
 
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)

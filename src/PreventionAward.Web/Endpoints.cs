@@ -25,6 +25,10 @@ internal static class Endpoints
         app.MapPost(Features.Entries.PresenceEndpoint.Pattern, Features.Entries.PresenceEndpoint.AnswerAsync);
         app.MapDecisionFiles();
         app.MapGet("/jury/{name}/meeting/minutes.pdf", Features.Deliberation.Meetings.MinutesQuery.AnswerAsync).RequireAuthorization();
+        app.MapGet(Features.Scoring.PacketPdf.Packet, Features.Scoring.PacketPdf.PacketAsync).RequireAuthorization();
+        app.MapGet(Features.Scoring.PacketPdf.FormOfEntry, Features.Scoring.PacketPdf.FormAsync).RequireAuthorization();
+        app.MapGet(Features.Scoring.PacketPdf.BlankForm, Features.Scoring.PacketPdf.FormAsync).RequireAuthorization();
+        app.MapGet(Features.Deliberation.ScoresCsv.Pattern, Features.Deliberation.ScoresCsv.AnswerAsync).RequireAuthorization();
         app.MapPost(Features.Scoring.ScoresEndpoint.Pattern, Features.Scoring.ScoresEndpoint.SaveAsync);
     }
 

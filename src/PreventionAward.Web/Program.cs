@@ -4,6 +4,7 @@ using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
 using PreventionAward.Web.Features.Entries;
 using PreventionAward.Web.Features.Entries.Files;
+using PreventionAward.Web.Features.Scoring;
 using PreventionAward.Web.Features.SignIn;
 using PreventionAward.Web.Localisation;
 using PreventionAward.Web.Mail;
@@ -17,7 +18,7 @@ builder.Services.AddTexts(Path.Combine(AppContext.BaseDirectory, "templates", "t
 builder.Services.AddDocuments();
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddTemplates();
-builder.Services.AddMail(builder.Configuration).AddHostedService<OutboxWorker>().AddHostedService<ReminderWorker>();
+builder.Services.AddMail(builder.Configuration).AddHostedService<OutboxWorker>().AddHostedService<ReminderWorker>().AddHostedService<ScoringReminderWorker>();
 builder.Services.AddFiles(builder.Configuration).AddHostedService<FileWorker>();
 builder.Services.AddHostedService(provider => provider.GetRequiredService<Changes>());
 builder.AddFrontDoor();

@@ -77,6 +77,9 @@ public enum Can
     ConfirmOfficial,
     ScoreEntry,
 
+    /// <summary>Type in what a juror gave on paper; only for a juror who is clear for the entry.</summary>
+    EnterPaperSheet,
+
     /// <summary>Close scoring, which opens the scores.</summary>
     CloseScoring,
     ReopenSheet,

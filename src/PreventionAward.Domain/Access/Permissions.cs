@@ -75,6 +75,7 @@ public static class Permissions
         Can.AskSupplement => MayReadAsStaff(person, matter) && matter.Stage == Stage.Screening,
         Can.DeclareInterest => (IsOpenToTheJury(person, matter) && matter.Stage is (Stage.Scoring or Stage.Deliberation)) || (IsBeforeOfficials(person, matter) && matter.Stage <= Stage.Decided),
         Can.ScoreEntry => IsOpenToTheJury(person, matter) && IsClear(person, matter) && matter.Stage == Stage.Scoring,
+        Can.EnterPaperSheet => IsSecretary(person, matter) && matter is { Stage: Stage.Scoring, Status: EntryStatus.Eligible } && !StaysOut(person, matter),
         Can.SeeScores => matter.Stage.HasClosedScoring && IsAtTheTable(person, matter) && (IsSecretary(person, matter) || IsClear(person, matter)) && !StaysOut(person, matter),
         _ => false,
     };

@@ -12,15 +12,15 @@ public sealed record AdditiveFit(IReadOnlyDictionary<EntryId, double> Results, i
 {
     /// <param name="entries">Those that have a result.</param>
     /// <returns>Null where nothing is missing: the fit would be the plain mean.</returns>
-    public static AdditiveFit? Of(IReadOnlyList<EntryId> entries, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<Criterion> criteria)
+    public static AdditiveFit? Of(IReadOnlyList<EntryId> entries, IReadOnlyList<CountedSheet> sheets, IReadOnlyList<Criterion> criteria)
     {
         var rows = entries.Select((id, row) => (id, row)).ToDictionary(x => x.id, x => x.row);
         List<PersonId> jurors = [.. sheets.Where(s => rows.ContainsKey(s.EntryId)).Select(s => s.JurorId).Distinct()];
         var columns = jurors.Select((id, column) => (id, column)).ToDictionary(x => x.id, x => x.column);
         var tables = criteria.Select(_ => new double?[entries.Count, jurors.Count]).ToList();
         foreach (var sheet in sheets.Where(s => rows.ContainsKey(s.EntryId)))
-            foreach (var (table, criterion) in tables.Zip(criteria))
-                table[rows[sheet.EntryId], columns[sheet.JurorId]] = sheet.Marks.GetValueOrDefault(criterion.Key)?.Counted;
+            foreach (var (table, points) in tables.Zip(sheet.Points))
+                table[rows[sheet.EntryId], columns[sheet.JurorId]] = points;
 
         var missing = tables.Sum(table => table.Cast<double?>().Count(cell => cell is null));
         if (missing == 0) return null;

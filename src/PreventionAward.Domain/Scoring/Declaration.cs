@@ -34,9 +34,11 @@ public sealed class Declaration
     public bool? FoundRecused { get; private set; }
 
     /// <summary>Where the member stands: in doubt one stays out.</summary>
-    public Interest Interest => (FoundRecused, Answer) switch
+    public Interest Interest => DeclaredAt == default ? Interest.Undeclared : InterestOf(FoundRecused, Answer);
+
+    /// <summary>Where a member stands who has declared so and of whom that was found.</summary>
+    public static Interest InterestOf(bool? foundRecused, InterestAnswer answer) => (foundRecused, answer) switch
     {
-        _ when DeclaredAt == default => Interest.Undeclared,
         (true, _) or (null, InterestAnswer.Ground) => Interest.Recused,
         (false, _) or (null, InterestAnswer.None) => Interest.Clear,
         _ => Interest.InDoubt,

@@ -12,12 +12,19 @@ public sealed record Firmness(
     /// <summary>Per cent of a weight by which it is moved, up or down.</summary>
     public const int WeightsMoved = 10;
 
+    /// <summary>With more entries than this nobody asks it of a page: the time grows with the cube of their number.</summary>
+    public const int MostEntries = 200;
+
     private const double Near = 1e-9;
 
     /// <param name="ranking">As <see cref="Ranking.Of"/> gives it.</param>
     /// <param name="sheets">The sheets that it was made of.</param>
     /// <returns>Null where no entry has a result.</returns>
-    public static Firmness? Of(IReadOnlyList<RankedEntry> ranking, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<Criterion> criteria)
+    public static Firmness? Of(IReadOnlyList<RankedEntry> ranking, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<Criterion> criteria) =>
+        Of(ranking, [.. sheets.Select(sheet => CountedSheet.Of(sheet, criteria))], criteria);
+
+    /// <inheritdoc cref="Of(IReadOnlyList{RankedEntry}, IReadOnlyList{ScoreSheet}, IReadOnlyList{Criterion})"/>
+    public static Firmness? Of(IReadOnlyList<RankedEntry> ranking, IReadOnlyList<CountedSheet> sheets, IReadOnlyList<Criterion> criteria)
     {
         List<RankedEntry> ranked = [.. ranking.Where(e => e.Result is not null)];
         if (ranked.Count == 0) return null;
@@ -35,11 +42,11 @@ public sealed record Firmness(
     private static (int Sum, int Count)[] Table(RankedEntry entry) => [.. entry.Criteria.Select(c => (c.Points.Sum(), c.Points.Count))];
 
     private static WithoutJuror LeaveOut(
-        IGrouping<PersonId, ScoreSheet> own, Dictionary<EntryId, (int Sum, int Count)[]> tables, IReadOnlyList<Criterion> criteria, IReadOnlyList<EntryId> leaders)
+        IGrouping<PersonId, CountedSheet> own, Dictionary<EntryId, (int Sum, int Count)[]> tables, IReadOnlyList<Criterion> criteria, IReadOnlyList<EntryId> leaders)
     {
         var sheets = own.ToDictionary(s => s.EntryId);
         List<(EntryId Id, (int Sum, int Count)[] Table)> left =
-            [.. tables.Select(t => (t.Key, sheets.TryGetValue(t.Key, out var sheet) ? Less(t.Value, sheet, criteria) : t.Value)).Where(t => t.Item2.All(c => c.Count > 0))];
+            [.. tables.Select(t => (t.Key, sheets.TryGetValue(t.Key, out var sheet) ? Less(t.Value, sheet) : t.Value)).Where(t => t.Item2.All(c => c.Count > 0))];
         var best = left.Count == 0 ? 0 : left.Max(t => About(t.Table, criteria));
         // Fractions are slow and exact: they settle only what is too close for doubles to tell.
         List<(EntryId Id, Fraction Result)> near = [.. left.Where(t => About(t.Table, criteria) > best - Near).Select(t => (t.Id, Exactly(t.Table, criteria)))];
@@ -47,8 +54,8 @@ public sealed record Firmness(
         return new(own.Key, first, !first.ToHashSet().SetEquals(leaders));
     }
 
-    private static (int Sum, int Count)[] Less((int Sum, int Count)[] table, ScoreSheet sheet, IReadOnlyList<Criterion> criteria) =>
-        [.. table.Zip(criteria, (cell, criterion) => sheet.Marks.GetValueOrDefault(criterion.Key)?.Counted is { } points ? (cell.Sum - points, cell.Count - 1) : cell)];
+    private static (int Sum, int Count)[] Less((int Sum, int Count)[] table, CountedSheet sheet) =>
+        [.. table.Zip(sheet.Points, (cell, given) => given is { } points ? (cell.Sum - points, cell.Count - 1) : cell)];
 
     private static double About((int Sum, int Count)[] table, IReadOnlyList<Criterion> criteria) =>
         table.Zip(criteria, (cell, criterion) => criterion.Weight * (double)cell.Sum / cell.Count).Sum() / 100;

@@ -15,10 +15,17 @@ public static class Ranking
     /// <summary>Fewer scores than this are told to the jury: so few say little.</summary>
     public const int FewScores = 3;
 
+    private static readonly Fraction[] Hundredths = [.. Enumerable.Range(0, (100 * Criterion.HighestPoints) + 1).Select(n => new Fraction(n, 100))];
+
     /// <param name="sheets">Handed-in sheets of members who are not recused from the entry; nothing else belongs here.</param>
     /// <returns>Every entry, best first, unranked ones last. Equal results and equal tie criteria share a rank.</returns>
     public static IReadOnlyList<RankedEntry> Of(
-        IEnumerable<EntryId> entries, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<Criterion> criteria, TieRule tieRule)
+        IEnumerable<EntryId> entries, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<Criterion> criteria, TieRule tieRule) =>
+        Of(entries, [.. sheets.Select(sheet => CountedSheet.Of(sheet, criteria))], criteria, tieRule);
+
+    /// <inheritdoc cref="Of(IEnumerable{EntryId}, IReadOnlyList{ScoreSheet}, IReadOnlyList{Criterion}, TieRule)"/>
+    public static IReadOnlyList<RankedEntry> Of(
+        IEnumerable<EntryId> entries, IReadOnlyList<CountedSheet> sheets, IReadOnlyList<Criterion> criteria, TieRule tieRule)
     {
         var byEntry = sheets.ToLookup(s => s.EntryId);
         var scored = entries.Select(id => Score(id, [.. byEntry[id]], criteria)).ToList();
@@ -37,19 +44,20 @@ public static class Ranking
             .FirstOrDefault(order => order != 0);
     }
 
-    private static RankedEntry Score(EntryId id, IReadOnlyList<ScoreSheet> sheets, IReadOnlyList<Criterion> criteria)
+    private static RankedEntry Score(EntryId id, IReadOnlyList<CountedSheet> sheets, IReadOnlyList<Criterion> criteria)
     {
-        var scores = criteria.Select(c => Of(c, sheets)).ToList();
+        CriterionScore[] scores = [.. criteria.Select((c, place) => Of(c, place, sheets))];
         Fraction? result = scores.All(s => s.Mean is not null)
             ? scores.Aggregate((Fraction)0, (sum, s) => sum + (s.Mean!.Value * new Fraction(s.Criterion.Weight, 100)))
             : null;
-        return new(id, null, result, scores, [.. sheets.Select(s => new JurorTotal(s.JurorId, Total(s, criteria)))]);
+        return new(id, null, result, scores, [.. sheets.Select(s => new JurorTotal(s.JurorId, Total(s.Points, criteria)))]);
     }
 
-    private static CriterionScore Of(Criterion criterion, IReadOnlyList<ScoreSheet> sheets)
+    private static CriterionScore Of(Criterion criterion, int place, IReadOnlyList<CountedSheet> sheets)
     {
-        List<int> points = [.. sheets.Select(s => s.Marks.GetValueOrDefault(criterion.Key)?.Counted).OfType<int>().Order()];
-        Fraction? mean = points.Count == 0 ? null : new Fraction(points.Sum(), points.Count);
+        int[] points = [.. sheets.Where(s => s.Points[place] is not null).Select(s => s.Points[place]!.Value)];
+        Array.Sort(points);
+        Fraction? mean = points.Length == 0 ? null : new Fraction(points.Sum(), points.Length);
         return new(criterion, mean, points);
     }
 
@@ -63,16 +71,19 @@ public static class Ranking
     }
 
     /// <summary>One juror's own weighted total of an entry, or null where a criterion has no points.</summary>
-    public static Fraction? Total(ScoreSheet sheet, IReadOnlyList<Criterion> criteria)
+    public static Fraction? Total(ScoreSheet sheet, IReadOnlyList<Criterion> criteria) => Total(CountedSheet.Of(sheet, criteria).Points, criteria);
+
+    // Whole hundredths are added up first: a fraction for each term would take longer than the rest of a large ranking.
+    private static Fraction? Total(IReadOnlyList<int?> points, IReadOnlyList<Criterion> criteria)
     {
-        Fraction sum = 0;
-        foreach (var criterion in criteria)
+        long hundredths = 0;
+        for (var place = 0; place < criteria.Count; place++)
         {
-            if (sheet.Marks.GetValueOrDefault(criterion.Key)?.Counted is not { } points) return null;
-            sum += new Fraction((long)points * criterion.Weight, 100);
+            if (points[place] is not { } given) return null;
+            hundredths += (long)given * criteria[place].Weight;
         }
 
-        return sum;
+        return hundredths is >= 0 and <= 100 * Criterion.HighestPoints ? Hundredths[hundredths] : new Fraction(hundredths, 100);
     }
 }
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
-using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Database;
 
 namespace PreventionAward.Web.Access;
@@ -59,26 +58,5 @@ public sealed class CurrentPerson(IHttpContextAccessor http, AuthenticationState
 
         await using var db = await dbs.CreateDbContextAsync();
         return await db.PersonAsync(new(person), session);
-    }
-}
-
-/// <summary>Reads a person from the record.</summary>
-public static class PersonQuery
-{
-    /// <param name="session">Only while this session is alive; asked in the same query.</param>
-    public static async Task<(Person Person, Account? Account)> PersonAsync(this AwardDb db, PersonId id, Guid? session = null)
-    {
-        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && (session == null || db.Set<Session>().Any(s => s.Id == session && s.PersonId == id))) is not { } account) return (Person.Anyone, null);
-        var seats = await db.JuryMembers.Where(m => m.PersonId == id).Select(m => new Seat(m.CompetitionId, m.Role) { HasAcknowledged = m.AcknowledgedAt != null }).ToListAsync();
-        var teams = await db.Set<TeamMember>().AsNoTracking().Where(m => m.PersonId == id).ToDictionaryAsync(m => m.EntryId, m => m.Role);
-        var ids = teams.Keys.ToArray();
-        var calls = await db.Entries.Where(e => ids.Contains(e.Id) && e.Number != null && e.Status != EntryStatus.Withdrawn).Select(e => e.CompetitionId).Distinct().ToListAsync();
-        var declared = await db.Declarations.AsNoTracking().Where(d => d.PersonId == id).ToListAsync();
-        return (new(id, account.Staff, seats, teams, declared.ToDictionary(d => d.EntryId, d => d.Interest))
-        {
-            Calls = calls.ToHashSet(),
-            Aside = declared.Where(d => Presider.StepsAside(d.Interest)).Select(d => d.CompetitionId).ToHashSet(),
-            Presidia = await db.PresidiaForAsync(account.Staff, seats),
-        }, account);
     }
 }

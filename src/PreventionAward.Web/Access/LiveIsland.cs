@@ -76,5 +76,6 @@ public abstract class LiveIsland : ComponentBase, IDisposable
         Current.Refresh();
         AsOf = await Clock.NowAsync();
         await LoadAsync(await Current.GetAsync());
+        if (RendererInfo.IsInteractive) Current.Refresh(); // Nothing is held for the circuit but what it shows.
     }
 }

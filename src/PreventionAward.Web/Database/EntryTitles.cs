@@ -24,9 +24,9 @@ public static class EntryTitles
     {
         var rows = await db.Database.SqlQuery<Row>(
             $"""
-            select e.id as "Id", e.number as "Number", coalesce(v.answers ->> 'title', '') as "Title", v.language as "Language"
+            select e.id as "Id", e.number as "Number", v.title as "Title", v.language as "Language"
             from entries e
-            join lateral (select answers, language from entry_versions where entry_id = e.id order by version desc limit 1) v on true
+            join lateral (select title, language from entry_versions where entry_id = e.id order by version desc limit 1) v on true
             where e.competition_id = {competition.Id.Value} and e.status = {nameof(EntryStatus.Eligible)}
             """).ToListAsync(cancel);
         return [.. rows.Select(r => new EntryTitle(new(r.Id), r.Number, r.Title, Language.Of(r.Language))).OrderBy(e => e.Number)];

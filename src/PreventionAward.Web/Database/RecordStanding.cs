@@ -48,6 +48,10 @@ public static class RecordStanding
         return [.. sheets.Where(s => clear.Contains((s.EntryId, s.JurorId)) && scorers.Contains(s.JurorId))];
     }
 
+    /// <summary>The sheets of one entry that have been handed in, by member; whether they count is for the table to say.</summary>
+    public static async Task<IReadOnlyDictionary<Domain.PersonId, ScoreSheet>> SheetsInHandAsync(this AwardDb db, Domain.EntryId entry, CancellationToken cancel = default) =>
+        await db.ScoreSheets.AsNoTracking().Where(s => s.EntryId == entry && s.HandedInAt != null).ToDictionaryAsync(s => s.JurorId, cancel);
+
     private static async Task<(int HandedIn, int Missing)> SheetsAsync(
         this AwardDb db, Competition competition, IReadOnlyList<Domain.PersonId> jurors, IReadOnlyList<Domain.EntryId> eligible, CancellationToken cancel)
     {

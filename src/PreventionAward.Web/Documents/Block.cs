@@ -15,9 +15,13 @@ namespace PreventionAward.Web.Documents;
 [JsonDerivedType(typeof(Proclamation), "proclamation")]
 [JsonDerivedType(typeof(Signatures), "signatures")]
 [JsonDerivedType(typeof(Small), "small")]
+[JsonDerivedType(typeof(Contents), "contents")]
+[JsonDerivedType(typeof(NewPage), "newPage")]
+[JsonDerivedType(typeof(TickBoxes), "tickBoxes")]
+[JsonDerivedType(typeof(WritingLines), "writingLines")]
 public abstract record Block;
 
-/// <param name="Level">1 for a section, 2 and 3 for its parts.</param>
+/// <param name="Level">1 for a section, 2 to 4 for its parts.</param>
 public sealed record Heading(int Level, Passage Text) : Block;
 
 /// <summary>Running text; an empty line in it begins the next paragraph.</summary>
@@ -75,3 +79,19 @@ public sealed record Signature(Passage Name, Passage? Role = null);
 
 /// <summary>The small print.</summary>
 public sealed record Small(Passage Text) : Block;
+
+/// <summary>What is in the document: in the PDF every heading of level 1 with its page, on the web the given words.</summary>
+public sealed record Contents(IReadOnlyList<Passage> Items) : Block;
+
+/// <summary>What follows begins on a page of its own.</summary>
+public sealed record NewPage : Block;
+
+/// <summary>Boxes to tick with a pen, one below the other, each with what ticking it means.</summary>
+public sealed record TickBoxes(IReadOnlyList<TickBox> Items) : Block;
+
+/// <summary>One of them.</summary>
+/// <param name="Mark">What stands beside the box, such as the points.</param>
+public sealed record TickBox(Passage Mark, Passage Text);
+
+/// <summary>Empty lines to write on by hand.</summary>
+public sealed record WritingLines(Passage Label, int Count) : Block;

@@ -15,9 +15,19 @@ public sealed class EntryPaper
     private readonly IReadOnlyList<SubmittedFile> files;
     private readonly bool isCounting;
     private readonly Texts t;
+    private readonly Reading? reading;
+    private readonly int level;
 
-    private EntryPaper(Entry entry, Answers answers, Language written, IReadOnlyList<SubmittedFile> files, bool isCounting, Texts t) =>
-        (this.entry, this.answers, this.written, this.files, this.isCounting, this.t) = (entry, answers, written, files, isCounting, t);
+    private EntryPaper(Entry entry, Answers answers, Language written, IReadOnlyList<SubmittedFile> files, bool isCounting, Texts t, Reading? reading = null, int level = 1) =>
+        (this.entry, this.answers, this.written, this.files, this.isCounting, this.t, this.reading, this.level) = (entry, answers, written, files, isCounting, t, reading, level);
+
+    /// <summary>What a juror reads of an entry, as a section of a larger paper: the version that counts, the files that are judged, in the translation that was chosen.</summary>
+    /// <param name="level">Of the headings of its parts.</param>
+    internal static IEnumerable<Block> ForJury(Competition competition, Entry entry, SubmittedVersion version, Reading reading, int level, Texts t)
+    {
+        var paper = new EntryPaper(entry, version.Answers, version.Language, entry.JudgedFiles, isCounting: true, t, reading, level);
+        return competition.Form.Parts.SelectMany(paper.Part);
+    }
 
     /// <summary>A version as it was submitted.</summary>
     public static Paper Of(Competition competition, Entry entry, SubmittedVersion version, Language language, Texts texts)
@@ -62,7 +72,7 @@ public sealed class EntryPaper
 
     private IEnumerable<Block> Part(FormPart part)
     {
-        yield return new Heading(1, Passage.Of(part.Title, t.Language));
+        yield return new Heading(level, Passage.Of(part.Title, t.Language));
         List<Fact> facts = [];
         foreach (var field in part.Fields.Where(field => field.IsAsked(answers)))
         {
@@ -74,7 +84,7 @@ public sealed class EntryPaper
 
             if (facts.Count > 0) yield return new Facts([.. facts]);
             facts.Clear();
-            yield return new Heading(2, Passage.Of(field.Label, t.Language));
+            yield return new Heading(level + 1, Passage.Of(field.Label, t.Language));
             foreach (var block in Long(field)) yield return block;
         }
 
@@ -91,7 +101,7 @@ public sealed class EntryPaper
             case FieldKind.Rows when answers.Rows(field.Key) is { Count: > 0 } rows:
                 foreach (var (row, place) in rows.Select((row, place) => (row, place + 1)))
                 {
-                    yield return new Heading(3, t["entries.row", place]);
+                    yield return new Heading(level + 2, t["entries.row", place]);
                     yield return new Facts([.. (field.Fields ?? []).Select(cell => new Fact(Passage.Of(cell.Label, t.Language), Value(cell, $"{field.Key}.{row}.{cell.Key}")))]);
                     foreach (var block in (field.Fields ?? []).SelectMany(cell => Translated(cell, $"{field.Key}.{row}.{cell.Key}"))) yield return block;
                 }
@@ -111,8 +121,8 @@ public sealed class EntryPaper
         }
     }
 
-    // The team's own translations belong to what it wrote; each is marked as one.
-    private IEnumerable<Block> Translated(FormField field, string key) =>
+    // The team's own translations belong to what it wrote; each is marked as one. Where one language was chosen, the text itself is in it.
+    private IEnumerable<Block> Translated(FormField field, string key) => reading is not null ? WhoseTranslation(key) :
         from language in Language.All
         where language != written && field.IsTranslatable()
         let text = answers[Translations.KeyOf(key, language)]
@@ -120,9 +130,15 @@ public sealed class EntryPaper
         from block in new Block[] { new Small(t["documents.entry.translation", language]), new Paragraph(new(text, language == t.Language ? null : language)) }
         select block;
 
-    private Passage Value(FormField field, string key) => answers[key].Length == 0
-        ? t["entries.no-answer"]
-        : new Passage(AnswerWords.Of(field, answers[key], t), field.Kind is FieldKind.Text or FieldKind.Line ? Foreign : null);
+    private IEnumerable<Block> WhoseTranslation(string key) =>
+        reading?.Of(key).By is { } by ? [new Small(t[by == Translator.Team ? "documents.packet.by-team" : "documents.packet.by-staff", reading.Shown])] : [];
+
+    private Passage Value(FormField field, string key)
+    {
+        var (text, language, _) = reading?.Of(key) ?? (answers[key], written, null);
+        if (text.Length == 0) return t["entries.no-answer"];
+        return new(AnswerWords.Of(field, text, t), field.Kind is FieldKind.Text or FieldKind.Line && language != t.Language ? language : null);
+    }
 
     private Passage Marked(string key, Passage value) => SecretOf(key) is { } ground ? value with { Text = $"{value.Text}\n{t["marks.secret", ground]}" } : value;
 

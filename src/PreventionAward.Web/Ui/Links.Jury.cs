@@ -16,6 +16,13 @@ public static partial class Links
     /// <summary>Where the score sheet saves itself while one writes.</summary>
     public static string JuryScores(string name, EntryId entry) => $"jury/{name}/entries/{entry.Value}/scores";
 
+    /// <summary>Everything that one reads and scores, as one PDF.</summary>
+    /// <param name="read">The language in which translated entries are read; null = each in its own words.</param>
+    public static string JuryPacket(string name, Language? read = null) => $"jury/{name}/packet.pdf" + (read is null ? "" : $"?read={read}");
+
+    /// <summary>A score form to fill in by hand: for one entry, or for any.</summary>
+    public static string ScoreForm(string name, EntryId? entry = null) => entry is { } one ? $"jury/{name}/entries/{one.Value}/score-form.pdf" : $"jury/{name}/score-form.pdf";
+
     /// <summary>Doubts and grounds to decide, for chair and secretary.</summary>
     public static string JuryDeclarations(string name) => $"jury/{name}/declarations";
 
@@ -25,7 +32,17 @@ public static partial class Links
     /// <summary>Where a member resigns.</summary>
     public static string LeaveJury(string name) => $"jury/{name}/resign";
 
-    public static string Deliberation(string name) => $"jury/{name}/deliberation";
+    /// <summary>Where the secretary types in sheets that jurors gave on paper.</summary>
+    public static string PaperSheets(string name) => $"staff/{name}/paper-sheets";
+
+    /// <param name="page">Of the ranking, from 1.</param>
+    public static string Deliberation(string name, int page = 1) => $"jury/{name}/deliberation" + (page == 1 ? "" : $"?page={page}");
+
+    /// <summary>Every entry with its mean on each criterion, to be sorted.</summary>
+    public static string Scores(string name) => $"jury/{name}/scores";
+
+    /// <summary>The points of every sheet, for a spreadsheet.</summary>
+    public static string ScoresCsv(string name) => $"jury/{name}/scores.csv";
 
     /// <summary>The members' points and comments on one entry, side by side.</summary>
     public static string DeliberationEntry(string name, EntryId entry) => $"jury/{name}/deliberation/{entry.Value}";

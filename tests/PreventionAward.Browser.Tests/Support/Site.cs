@@ -51,20 +51,36 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A window of somebody who is not signed in; nothing of it is shared with another.</summary>
     /// <param name="language">fi, sv or en: which of the three sites its addresses mean.</param>
     /// <param name="scripts">False for a browser that runs none.</param>
-    internal async Task<Window> WindowAsync(string language = "fi", int width = 390, int height = 800, bool scripts = true)
+    /// <param name="address">Another address of the portal than its own.</param>
+    internal async Task<Window> WindowAsync(string language = "fi", int width = 390, int height = 800, bool scripts = true, string? address = null)
     {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = scripts });
         context.SetDefaultTimeout(20_000);
-        return new(await context.NewPageAsync(), Address + (language == "fi" ? "/" : $"/{language}/"));
+        return new(await context.NewPageAsync(), (address ?? Address) + (language == "fi" ? "/" : $"/{language}/"));
     }
 
     /// <summary>A window signed in by the demo's button: secretary, applicant, juror-1, chair, publisher.</summary>
     internal async Task<Window> SignInAsync(string role, string language = "fi", int width = 390, int height = 800, bool scripts = true)
     {
         var window = await WindowAsync(language, width, height, scripts);
+        return await SignInAsync(window, role);
+    }
+
+    /// <summary>Signs in by the demo's button in a window that is open.</summary>
+    internal static async Task<Window> SignInAsync(Window window, string role)
+    {
         await window.GoAsync("sign-in");
         await window.PressAsync($"button[name=as][value={role}]");
         return window;
+    }
+
+    /// <summary>A second process of the portal on the same database, at an address of its own; whoever asks for it ends it.</summary>
+    internal async Task<(Process Process, Uri Address)> AnotherAsync(Uri? at = null)
+    {
+        var address = at ?? new Uri($"http://127.0.0.1:{FreePort()}");
+        var process = Start("--urls", address.GetLeftPart(UriPartial.Authority));
+        await UntilItAnswersAsync(process, address.GetLeftPart(UriPartial.Authority));
+        return (process, address);
     }
 
     /// <summary>Ends the server as a power cut would: nothing is finished, nobody is told.</summary>
@@ -89,7 +105,9 @@ public sealed class Site : IAsyncLifetime
         await UntilItAnswersAsync();
     }
 
-    private async Task UntilItAnswersAsync()
+    private Task UntilItAnswersAsync() => UntilItAnswersAsync(server, Address);
+
+    private static async Task UntilItAnswersAsync(Process server, string address)
     {
         using var http = new HttpClient();
         for (var waited = 0; waited < 300; waited++)
@@ -97,7 +115,7 @@ public sealed class Site : IAsyncLifetime
             Assert.False(server.HasExited, "The portal stopped while starting.");
             try
             {
-                if (await http.GetStringAsync(Address + "/health") == "ok") return;
+                if (await http.GetStringAsync(address + "/health") == "ok") return;
             }
             catch (HttpRequestException)
             {

@@ -76,6 +76,7 @@ internal static class PermissionTable
         ConfirmDeclaration  vice-chair-for-recused, vice-chair-for-party               scoring..deliberation
         ConfirmDeclaration  vice-chair-alone                                           scoring..deliberation
         ScoreEntry          juror-clear, chair, vice-chairs-clear                      scoring
+        EnterPaperSheet     staff-clear                                                scoring
         CloseScoring        chair, chair-in-doubt, chair-recused                       scoring
         CloseScoring        vice-chair-for-party, vice-chair-alone                     scoring
         CloseScoring        secretary-for-parties                                      scoring

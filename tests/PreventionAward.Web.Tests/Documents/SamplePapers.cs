@@ -26,7 +26,12 @@ internal static class SamplePapers
         new Notice("Huomautus laatikossa."),
         new Proclamation("Voittaja", "Turvallisuuskävelyt", "Esimerkkilän kaupunki"),
         new Signatures([new("Puheenjohtaja", "raadin puheenjohtaja"), new("Sihteeri")], "Vahvistettu kokouksessa.", ByHand: true),
-        new Small("Pienellä painettu.")) with
+        new Small("Pienellä painettu."),
+        new NewPage(),
+        new Heading(4, "Kohdan osa"),
+        new Contents(["Ensimmäinen luku"]),
+        new TickBoxes([new("0", "Ei vastaa"), new("5", "Vastaa täysin")]),
+        new WritingLines("Perustelu", 2)) with
     { Mark = "Esimerkki: kuvitteellinen", RunningHead = "Raadin päätös 2027", Summary = "Esimerkkipäätös." };
 
     public static Table Entries(int rows) => new(

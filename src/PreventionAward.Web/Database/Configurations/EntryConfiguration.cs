@@ -42,6 +42,9 @@ internal sealed class SubmittedVersionConfiguration : IEntityTypeConfiguration<S
         version.Property(v => v.Version).ValueGeneratedNever();
         version.Property(v => v.Files).AsJson();
 
+        // Lists name entries without unpacking their answers.
+        version.Property<string>("Title").HasComputedColumnSql("coalesce(answers ->> 'title', '')", stored: true);
+
         // Of two requests with one wish to submit, the second finds that it has been done.
         version.HasIndex(v => new { v.EntryId, v.Key }).IsUnique();
     }

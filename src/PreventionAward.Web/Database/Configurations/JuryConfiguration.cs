@@ -53,6 +53,10 @@ internal sealed class DeclarationConfiguration : IEntityTypeConfiguration<Declar
         declaration.ToTable("declarations");
         declaration.HasKey(d => new { d.EntryId, d.PersonId });
         declaration.HasIndex(d => d.PersonId);
+        declaration.HasIndex(d => d.CompetitionId);
+
+        // Few stay out of anything: who does is found without reading what everybody declared.
+        declaration.HasIndex(d => d.CompetitionId, "declarations_not_clear").HasFilter("answer <> 'None' or found_recused is not null");
         declaration.HasOne<Entry>().WithMany().HasForeignKey(d => d.EntryId);
         declaration.Ignore(d => d.Interest);
         declaration.Property<uint>("Version").IsRowVersion();
@@ -65,11 +69,25 @@ internal sealed class ScoreSheetConfiguration : IEntityTypeConfiguration<ScoreSh
     {
         sheet.ToTable("score_sheets");
         sheet.HasKey(s => new { s.EntryId, s.JurorId });
-        sheet.HasIndex(s => s.CompetitionId);
+
+        // The jury's table is read from the index alone.
+        sheet.HasIndex(s => s.CompetitionId).IncludeProperties(s => new { s.EntryId, s.JurorId, s.HandedInAt, s.Counted });
         sheet.HasOne<Entry>().WithMany().HasForeignKey(s => s.EntryId);
         sheet.Property(s => s.Marks).AsJson();
         sheet.Property(s => s.Earlier).AsJson();
+        sheet.Property(s => s.Paper).AsJson();
         sheet.Ignore(s => s.IsHandedIn);
+        sheet.Ignore(s => s.IsBegun);
         sheet.Property<uint>("Version").IsRowVersion();
+    }
+}
+
+internal sealed class ScoringReminderConfiguration : IEntityTypeConfiguration<ScoringReminder>
+{
+    public void Configure(EntityTypeBuilder<ScoringReminder> reminder)
+    {
+        reminder.ToTable("scoring_reminders");
+        reminder.HasKey(r => new { r.CompetitionId, r.JurorId, r.Kind, r.About });
+        reminder.HasOne<Competition>().WithMany().HasForeignKey(r => r.CompetitionId);
     }
 }

@@ -22,7 +22,7 @@ public sealed class RecordDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson
         if (competition is null || !person.May(Can.RecordDecision, competition.Matter)) return new("ui.not-found");
 
         var table = await db.ScoreTableAsync(competition, person);
-        if (await db.WhyNotRecordedByAsync(competition, person, table) is { } notThis) return notThis;
+        if (await db.WhyNotRecordedByAsync(competition, person) is { } notThis) return notThis;
         if (await db.WhyNotAtThisPointAsync(competition) is { } notYet) return notYet;
         var decision = await db.Decisions.FindAsync(competition.Id);
         if (decision is null) db.Add(decision = new(competition.Id));
@@ -58,10 +58,11 @@ internal static class WhoRecords
 {
     /// <summary>The chair; where the chair stays out of an entry, the vice-chair; where both do, the secretary, since the decision handles every entry (Hallintolaki 27 §).</summary>
     /// <returns>Why that person does not, or null.</returns>
-    public static async Task<Refusal?> WhyNotRecordedByAsync(this AwardDb db, Competition competition, Person person, ScoreTable table)
+    public static async Task<Refusal?> WhyNotRecordedByAsync(this AwardDb db, Competition competition, Person person)
     {
-        if (table.Withheld.Count > 0) return new("deliberation.recorder-is-out");
-        var decider = await db.WhoDecidesAsync(competition.Id, [.. table.Entries.Select(e => e.Entry.Id)]);
+        var eligible = await db.EligibleAsync(competition);
+        if (eligible.Any(e => !person.May(Can.SeeScores, e.MatterIn(competition)))) return new("deliberation.recorder-is-out");
+        var decider = await db.WhoDecidesAsync(competition.Id, [.. eligible.Select(e => e.Id)]);
         if (decider is null) return person.SeatIn(competition.Id) is null ? null : new("deliberation.secretary-records");
         return decider.Id == person.Id ? null : new(decider.Role == SeatRole.Chair ? "deliberation.chair-records" : "deliberation.vice-chair-records");
     }

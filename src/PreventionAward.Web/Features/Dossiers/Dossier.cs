@@ -128,12 +128,17 @@ public sealed record DossierDeclaration(
     string? ConfirmedBy = null, DateTimeOffset? ConfirmedAt = null, bool? FoundRecused = null);
 
 /// <summary>One juror's scores for the entry.</summary>
+/// <param name="Paper">Where staff typed it in from paper.</param>
 /// <param name="Earlier">What the sheet said before it was scored anew in the meeting, oldest first.</param>
 public sealed record DossierSheet(
-    string By, SortedDictionary<string, Mark> Marks, DateTimeOffset? SavedAt = null, DateTimeOffset? HandedInAt = null, IReadOnlyList<DossierEarlierMarks>? Earlier = null);
+    string By, SortedDictionary<string, Mark> Marks, DateTimeOffset? SavedAt = null, DateTimeOffset? HandedInAt = null, DossierPaperSheet? Paper = null,
+    IReadOnlyList<DossierEarlierMarks>? Earlier = null);
 
 /// <summary>The marks of a sheet from before the meeting.</summary>
 public sealed record DossierEarlierMarks(SortedDictionary<string, Mark> Marks, DateTimeOffset HandedInAt);
+
+/// <summary>Who typed a sheet in from paper, when, and when its juror confirmed or corrected it.</summary>
+public sealed record DossierPaperSheet(string By, DateTimeOffset At, DateTimeOffset? ConfirmedAt = null, DateTimeOffset? CorrectedAt = null);
 
 /// <summary>A submission that came after the deadline: kept as evidence, whether or not it was admitted.</summary>
 public sealed record DossierLateAttempt(

@@ -94,6 +94,7 @@ internal sealed partial class DossierCheck(Dossier dossier, DossierFiles files)
     private void Sheet(DossierSheet sheet, string at)
     {
         Known(sheet.By, $"{at}.by");
+        if (sheet.Paper is { } paper) Known(paper.By, $"{at}.paper.by");
         foreach (var (key, mark) in sheet.Marks)
         {
             if (dossier.Criteria is { } criteria && criteria.All(c => c.Key != key)) Say($"{at}.marks.{key}", "is no criterion of this competition");

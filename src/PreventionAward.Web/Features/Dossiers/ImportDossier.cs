@@ -129,6 +129,7 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
 
         foreach (var sheet in entry.Sheets ?? [])
             db.Add(ScoreSheet.Restore(competition, entry.Id, people[sheet.By], sheet.Marks, sheet.SavedAt, sheet.HandedInAt,
+                sheet.Paper is { } p ? new(people[p.By], p.At, p.ConfirmedAt, p.CorrectedAt) : null,
                 [.. (sheet.Earlier ?? []).Select(e => new EarlierMarks(e.Marks.ToImmutableSortedDictionary(StringComparer.Ordinal), e.HandedInAt))]));
     }
 

@@ -62,7 +62,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             {
                 Attachments = Some(attachments[e.Id].OrderBy(a => a.AddedAt).ThenBy(a => a.Id.Value).Select(a => Of(a, kept.Contains(a.Id)))),
                 Declarations = Some(declarations[e.Id].Select(Of).OrderBy(d => d.By, StringComparer.Ordinal)),
-                Sheets = Some(sheets[e.Id].Select(s => new DossierSheet(Mail(s.JurorId), new(s.Marks, StringComparer.Ordinal), s.SavedAt, s.HandedInAt, Some(s.Earlier.Select(e => new DossierEarlierMarks(new(e.Marks, StringComparer.Ordinal), e.HandedInAt))))).OrderBy(s => s.By, StringComparer.Ordinal)),
+                Sheets = Some(sheets[e.Id].Select(Of).OrderBy(s => s.By, StringComparer.Ordinal)),
                 LateAttempts = Some(late[e.Id].OrderBy(a => a.At).Select(a => new DossierLateAttempt(a.Id, Mail(a.By), a.At, a.Answers, a.Sha256, a.Language, Some(a.Files), a.Key))),
             }),
         ];
@@ -87,6 +87,11 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
 
     private DossierDeclaration Of(Domain.Scoring.Declaration d) => new(
         Mail(d.PersonId), d.Answer, d.DeclaredAt, d.Ground, d.Explanation, d.ConfirmedBy is { } by ? Mail(by) : null, d.ConfirmedAt, d.FoundRecused);
+
+    private DossierSheet Of(Domain.Scoring.ScoreSheet s) => new(
+        Mail(s.JurorId), new(s.Marks, StringComparer.Ordinal), s.SavedAt, s.HandedInAt,
+        s.Paper is { } p ? new(Mail(p.By), p.At, p.ConfirmedAt, p.CorrectedAt) : null,
+        Some(s.Earlier.Select(e => new DossierEarlierMarks(new(e.Marks, StringComparer.Ordinal), e.HandedInAt))));
 
     private async Task<DossierDecision?> DecisionAsync()
     {
@@ -126,7 +131,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             mails.UnionWith(entry.Team.Select(m => m.Mail));
             mails.UnionWith(entry.Versions.Select(v => v.By));
             mails.UnionWith((entry.Declarations ?? []).SelectMany(d => new[] { d.By, d.ConfirmedBy }).OfType<string>());
-            mails.UnionWith((entry.Sheets ?? []).Select(s => s.By));
+            mails.UnionWith((entry.Sheets ?? []).SelectMany(s => new[] { s.By, s.Paper?.By }).OfType<string>());
             mails.UnionWith((entry.LateAttempts ?? []).Select(a => a.By));
             if (entry.Admission is { } admission) mails.Add(admission.By);
             mails.UnionWith((entry.Rulings ?? []).Select(r => r.By));

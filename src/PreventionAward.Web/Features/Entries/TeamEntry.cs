@@ -63,7 +63,7 @@ public static class TeamEntryQuery
         if (!person.Teams.ContainsKey(id)) return null;
         var entries = tracked ? db.Entries.AsTracking() : db.Entries.AsNoTracking();
         if (await entries.Include(e => e.Versions).Include(e => e.Team).Include(e => e.Supplements).AsSplitQuery().FirstOrDefaultAsync(e => e.Id == id) is not { } entry) return null;
-        var competition = await db.Competitions.AsNoTracking().FirstAsync(c => c.Id == entry.CompetitionId);
+        var competition = (await db.Competitions.ReadAsync(c => c.Id == entry.CompetitionId))!;
         var files = await db.Attachments.AsNoTracking().Where(a => a.EntryId == id && (a.RemovedAt == null || a.Scan == ScanState.Infected)).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync();
         if (!person.May(can, entry.MatterIn(competition))) return null;
         return new(entry, competition, [.. files.Where(file => file.RemovedAt is null && file.Supplement is null)])
@@ -85,7 +85,7 @@ public static class TeamEntryQuery
         if (ids.Length == 0) return [];
         var entries = await db.Entries.AsNoTracking().Include(e => e.Versions).Include(e => e.Supplements).AsSplitQuery().Where(e => ids.Contains(e.Id)).ToListAsync();
         var calls = entries.Select(e => e.CompetitionId).Distinct().ToArray();
-        var competitions = await db.Competitions.AsNoTracking().Where(c => calls.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
+        var competitions = (await db.Competitions.Where(c => calls.Contains(c.Id)).ReadAllAsync()).ToDictionary(c => c.Id);
         var files = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.EntryId) && a.RemovedAt == null && a.Supplement == null).ToListAsync()).ToLookup(a => a.EntryId);
         return
         [

@@ -30,10 +30,9 @@ public static class Calls
     /// <summary>Every announced competition, the latest first.</summary>
     public static async Task<List<Call>> CallsAsync(this AwardDb db)
     {
-        var calls = await db.Competitions.AsNoTracking().VisibleTo(Person.Anyone)
-            .Select(c => new Call(c.Id, c.Name, c.Title, c.Theme, c.Stage, c.Provenance, c.Timetable, EF.Property<List<Milestone>>(c, "milestones"), null))
-            .ToListAsync();
-        var winners = await db.WinnersAsync();
+        var calls = (await db.Competitions.VisibleTo(Person.Anyone).ReadAllAsync())
+            .Select(c => new Call(c.Id, c.Name, c.Title, c.Theme, c.Stage, c.Provenance, c.Timetable, c.Milestones)).ToList();
+        var winners = calls.Exists(c => c.Stage.IsPublic) ? await db.WinnersAsync() : [];
         return [.. calls.Select(c => c with { Winner = winners.GetValueOrDefault(c.Id) }).OrderByDescending(Latest)];
     }
 

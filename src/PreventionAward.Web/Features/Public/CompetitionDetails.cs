@@ -35,12 +35,10 @@ public sealed record CompetitionDetails(
     /// <summary>The competition of that name if the person may see it, with its jury once the names are public.</summary>
     public static async Task<(CompetitionDetails?, IReadOnlyList<JuryMember> Jury)> OfAsync(AwardDb db, string name, Person person, DateTimeOffset now)
     {
-        var found = await db.Competitions.AsNoTracking().VisibleTo(person).Where(c => c.Name == name)
-            .Select(c => new CompetitionDetails(
-                c.Id, c.Name, c.Provenance, c.Stage, c.Title, c.Theme, c.Authority, c.Timetable, c.Criteria, c.TieRule, c.Appointment,
-                EF.Property<List<Milestone>>(c, "milestones"), c.Mandate))
-            .SingleOrDefaultAsync();
-        if (found is null || !found.Mandate.NamesArePublic(found.Stage, now)) return (found, []);
+        if (await db.Competitions.VisibleTo(person).ReadAsync(c => c.Name == name) is not { } c) return (null, []);
+        var found = new CompetitionDetails(
+            c.Id, c.Name, c.Provenance, c.Stage, c.Title, c.Theme, c.Authority, c.Timetable, c.Criteria, c.TieRule, c.Appointment, c.Milestones, c.Mandate);
+        if (!found.Mandate.NamesArePublic(found.Stage, now)) return (found, []);
         return (found, await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == found.Id).OrderBy(m => m.Place).ToListAsync());
     }
 }

@@ -11,7 +11,7 @@ namespace PreventionAward.Web.Features.Scoring;
 /// <param name="Rows">Every entry before the jury; one from which the reader stays out has no cells.</param>
 public sealed record SheetProgress(IReadOnlyList<Juror> Jurors, IReadOnlyList<SheetProgressRow> Rows)
 {
-    public int HandedIn => Rows.SelectMany(r => r.Cells).Count(c => c == SheetState.HandedIn);
+    public int HandedIn => Rows.SelectMany(r => r.Cells).Count(SheetStates.IsIn);
 
     public int Expected => Rows.SelectMany(r => r.Cells).Count(c => c != SheetState.Recused);
 
@@ -21,7 +21,7 @@ public sealed record SheetProgress(IReadOnlyList<Juror> Jurors, IReadOnlyList<Sh
     public (int HandedIn, int Expected) Of(int juror)
     {
         var cells = Rows.Where(r => r.Cells.Count > 0).Select(r => r.Cells[juror]).ToList();
-        return (cells.Count(c => c == SheetState.HandedIn), cells.Count(c => c != SheetState.Recused));
+        return (cells.Count(SheetStates.IsIn), cells.Count(c => c != SheetState.Recused));
     }
 }
 
@@ -36,6 +36,15 @@ public enum SheetState
     Recused,
     Missing,
     HandedIn,
+
+    /// <summary>Handed in on paper and typed in by staff; its juror has not confirmed or corrected it.</summary>
+    FromPaper,
+}
+
+/// <summary>The facts about sheets that lists ask for.</summary>
+public static class SheetStates
+{
+    public static bool IsIn(this SheetState state) => state is SheetState.HandedIn or SheetState.FromPaper;
 }
 
 /// <summary>Reads the progress of a jury.</summary>
@@ -55,15 +64,15 @@ public static class SheetProgressQuery
         var jurors = await db.JurorsAsync(competition);
         var declarations = await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id).ToListAsync();
         var interests = declarations.ToDictionary(d => (d.EntryId, d.PersonId), d => d.Interest);
-        var sheets = await db.ScoreSheets.Where(s => s.CompetitionId == competition.Id && s.HandedInAt != null).Select(s => new { s.EntryId, s.JurorId }).ToListAsync();
-        var handedIn = sheets.Select(s => (s.EntryId, s.JurorId)).ToHashSet();
+        var sheets = await db.ScoreSheets.Where(s => s.CompetitionId == competition.Id && s.HandedInAt != null).Select(s => new { s.EntryId, s.JurorId, s.Paper }).ToListAsync();
+        var handedIn = sheets.ToDictionary(s => (s.EntryId, s.JurorId), s => s.Paper is { AwaitsJuror: true } ? SheetState.FromPaper : SheetState.HandedIn);
 
         SheetState StateOf(EntryId entry, PersonId juror) => interests.GetValueOrDefault((entry, juror)) switch
         {
             Interest.Undeclared => SheetState.Undeclared,
             Interest.InDoubt => SheetState.InDoubt,
             Interest.Recused => SheetState.Recused,
-            _ => handedIn.Contains((entry, juror)) ? SheetState.HandedIn : SheetState.Missing,
+            _ => handedIn.GetValueOrDefault((entry, juror), SheetState.Missing),
         };
 
         return new(jurors,

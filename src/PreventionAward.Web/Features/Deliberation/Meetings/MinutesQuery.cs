@@ -17,10 +17,12 @@ internal static class MinutesQuery
         if (await db.Competitions.AsNoTracking().VisibleTo(person).FirstOrDefaultAsync(c => c.Name == name) is not { } competition) return null;
         if (await db.MeetingViewAsync(competition, person, number) is not { } view) return null;
         var table = await db.ScoreTableAsync(competition, person);
+        var seen = table.Entries.Select(e => e.Entry.Id).ToHashSet();
+        var sheets = (await db.CountingSheetsAsync(competition)).Where(sheet => seen.Contains(sheet.EntryId));
         return new(
             competition, view.Meeting, view.Table, view.Names,
             view.Entries.ToDictionary(e => e.Id, e => new Passage($"{e.Number}. {e.Title}", e.Language)),
-            view.Meeting.Agenda.Where(item => !view.Sees(item)).ToHashSet(), table.Ranking, table.Sheets);
+            view.Meeting.Agenda.Where(item => !view.Sees(item)).ToHashSet(), table.Ranking, [.. sheets]);
     }
 
     /// <summary>The minutes as PDF; they say on every page that they are not public.</summary>
