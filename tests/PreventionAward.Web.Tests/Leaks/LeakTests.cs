@@ -118,7 +118,7 @@ public sealed partial class LeakTests(ITestOutputHelper output)
             db.Add(Domain.Scoring.ScoreSheet.Restore(
                 sheet.CompetitionId, sheet.EntryId, sheet.JurorId,
                 sheet.Marks.Select(mark => KeyValuePair.Create(mark.Key, mark.Value with { Comment = $"{Scene.NorthMarker} pisteistä" })), sheet.SavedAt, sheet.HandedInAt,
-                [new(sheet.Marks.ToImmutableSortedDictionary(mark => mark.Key, mark => mark.Value with { Comment = $"{Scene.NorthMarker} ennen kokousta" }), sheet.HandedInAt!.Value)]));
+                earlier: [new(sheet.Marks.ToImmutableSortedDictionary(mark => mark.Key, mark => mark.Value with { Comment = $"{Scene.NorthMarker} ennen kokousta" }), sheet.HandedInAt!.Value)]));
         }
 
         if (stage >= Stage.Deliberation) db.Add(AMeeting.Of(scene));
