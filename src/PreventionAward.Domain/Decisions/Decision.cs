@@ -35,6 +35,10 @@ public sealed class Decision
 
     public bool IsApproved => ApprovedAt is not null;
 
+    /// <summary>What the decision is for one of the entries that were assessed.</summary>
+    public EntryOutcome OutcomeOf(EntryId entry) =>
+        entry == WinnerId ? EntryOutcome.Winner : Mentions.Contains(entry) ? EntryOutcome.Mentioned : EntryOutcome.Assessed;
+
     public LocalizedText this[string section] => Texts.GetValueOrDefault(section, LocalizedText.Empty);
 
     /// <summary>Records what the jury decided.</summary>
@@ -123,4 +127,14 @@ public static class DecisionSection
 
     /// <summary>The section that assesses one entry.</summary>
     public static string Assessment(EntryId entry) => "assessment." + entry.Value;
+}
+
+/// <summary>What became of an entry that the jury assessed.</summary>
+public enum EntryOutcome
+{
+    Winner,
+    Mentioned,
+
+    /// <summary>Assessed; neither winner nor honourable mention.</summary>
+    Assessed,
 }

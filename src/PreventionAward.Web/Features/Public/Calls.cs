@@ -27,14 +27,14 @@ public sealed record WinningEntry(Answers Answers, Language Language, IReadOnlyL
 /// <summary>Reads the public lists: two queries, however many competitions there are.</summary>
 public static class Calls
 {
-    /// <summary>Every announced competition, the latest first.</summary>
-    public static async Task<List<Call>> CallsAsync(this AwardDb db)
+    /// <summary>Every announced competition, the latest first, each at the stage as everybody is told it.</summary>
+    public static async Task<List<Call>> CallsAsync(this AwardDb db, DateTimeOffset now)
     {
         var calls = await db.Competitions.AsNoTracking().VisibleTo(Person.Anyone)
             .Select(c => new Call(c.Id, c.Name, c.Title, c.Theme, c.Stage, c.Provenance, c.Timetable, EF.Property<List<Milestone>>(c, "milestones"), null))
             .ToListAsync();
         var winners = await db.WinnersAsync();
-        return [.. calls.Select(c => c with { Winner = winners.GetValueOrDefault(c.Id) }).OrderByDescending(Latest)];
+        return [.. calls.Select(c => c with { Winner = winners.GetValueOrDefault(c.Id), Stage = c.Timetable.StageAsTold(c.Stage, now) }).OrderByDescending(Latest)];
     }
 
     private static async Task<Dictionary<CompetitionId, WinningEntry>> WinnersAsync(this AwardDb db)

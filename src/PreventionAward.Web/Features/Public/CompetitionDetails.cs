@@ -32,8 +32,8 @@ public sealed record CompetitionDetails(
 
     public DateTimeOffset? PublishedAt => Milestones.LastOrDefault(m => m.Kind == MilestoneKind.Published)?.At;
 
-    /// <summary>The competition of that name if the person may see it, with its jury.</summary>
-    public static async Task<(CompetitionDetails?, IReadOnlyList<JuryMember> Jury)> OfAsync(AwardDb db, string name, Person person)
+    /// <summary>The competition of that name if the person may see it, at the stage as everybody is told it, with its jury.</summary>
+    public static async Task<(CompetitionDetails?, IReadOnlyList<JuryMember> Jury)> OfAsync(AwardDb db, string name, Person person, DateTimeOffset now)
     {
         var found = await db.Competitions.AsNoTracking().VisibleTo(person).Where(c => c.Name == name)
             .Select(c => new CompetitionDetails(
@@ -41,6 +41,6 @@ public sealed record CompetitionDetails(
                 EF.Property<List<Milestone>>(c, "milestones")))
             .SingleOrDefaultAsync();
         if (found is null) return (null, []);
-        return (found, await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == found.Id).OrderBy(m => m.Place).ToListAsync());
+        return (found with { Stage = found.Timetable.StageAsTold(found.Stage, now) }, await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == found.Id).OrderBy(m => m.Place).ToListAsync());
     }
 }
