@@ -213,6 +213,72 @@ public sealed class EntryJourney : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, team.Status);
     }
 
+    [Fact]
+    public async Task Changes_that_come_late_leave_the_version_in_force_and_page_and_mail_say_so()
+    {
+        await FillAsync("In time");
+        await team.GoAsync(entry + "/check");
+        await team.SubmitAsync("submit");
+        await FillAsync("Changed");
+        await team.GoAsync(entry + "/check");
+        app.Clock.Now = Closes.AddSeconds(20);
+
+        await team.SubmitAsync("submit");
+
+        Assert.Contains("voimassa on versio 1", team.Refusal, StringComparison.Ordinal);
+        Assert.Contains("31.5.2027 klo\u00a016.15.00", team.Refusal, StringComparison.Ordinal);
+        Assert.Contains("31.5.2027 klo\u00a016.15.20", team.Refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("ei voida ottaa mukaan", team.Words, StringComparison.Ordinal);
+        await using var db = app.Db();
+        var mail = await db.Set<OutboxMail>().SingleAsync(m => m.Template == "entry-late-changes");
+        Assert.Contains("version 1", mail.Body.Replace("versio 1", "version 1", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("16.15.20", mail.Body, StringComparison.Ordinal);
+        Assert.False(await db.Set<OutboxMail>().AnyAsync(m => m.Template == "entry-late"));
+    }
+
+    [Fact]
+    public async Task When_the_time_is_out_nothing_is_offered_any_more_and_what_was_submitted_is_shown()
+    {
+        await FillAsync("As submitted");
+        await team.GoAsync(entry + "/check");
+        await team.SubmitAsync("submit");
+        await FillAsync("Written later");
+        app.Clock.Now = Closes;
+
+        foreach (var page in new[] { "/", "/competitions/test" })
+        {
+            var anyone = await app.Visit().GoAsync(page);
+            Assert.Null(anyone.Page.QuerySelector("a[href$='/enter']"));
+            Assert.DoesNotContain("Haku käynnissä", anyone.Page.QuerySelector("main .card")!.TextContent, StringComparison.Ordinal);
+        }
+
+        await team.GoAsync("/competitions/test/enter");
+        Assert.Contains("31.5.2027 klo\u00a016.15", team.Words, StringComparison.Ordinal);
+        Assert.NotNull(team.Page.QuerySelector("main a[href$='competitions/test']"));
+        await team.GoAsync(entry);
+        Assert.Contains("As submitted", team.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tarkista ja lähetä", team.Words, StringComparison.Ordinal);
+        await team.GoAsync(entry + "/parts/project");
+        Assert.Contains("Hakuaika on päättynyt", team.Words, StringComparison.Ordinal);
+        await team.GoAsync(entry + "/check");
+        Assert.Contains("Written later", team.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("kunnes haku päättyy", team.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_entry_shows_what_was_submitted_and_not_a_draft()
+    {
+        await FillAsync("As submitted");
+        await team.GoAsync(entry + "/check");
+        await team.SubmitAsync("submit");
+        await FillAsync("Written later");
+        await team.GoAsync(entry + "/withdraw");
+        await team.SubmitAsync("withdraw");
+
+        Assert.Contains("As submitted", team.Page.QuerySelector("#submitted")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Written later", team.Page.QuerySelector("#submitted")!.ParentElement!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task FillAsync(string title)
     {
         await team.GoAsync(entry + "/parts/project");
