@@ -48,7 +48,7 @@ public sealed class SupplementJourney : IAsyncLifetime
 
         Assert.Equal($"/entries/{scene.North.Id.Value}/receipt", team.Path);
         Assert.Contains("Täydennys on vastaanotettu", team.Words, StringComparison.Ordinal);
-        Assert.Contains("30.4.2027 klo\u00a015.15", team.Words, StringComparison.Ordinal);
+        Assert.Contains("30.4.2027 klo 15.15", team.Words, StringComparison.Ordinal);
         await team.GoAsync($"/entries/{scene.North.Id.Value}/history");
         Assert.Equal(["receipt?version=2", "receipt?version=1"], team.Page.QuerySelectorAll("td a[href*=receipt]").Select(a => a.GetAttribute("href")!.Split('/')[^1]));
         Assert.Contains("Täydennys", team.Page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);

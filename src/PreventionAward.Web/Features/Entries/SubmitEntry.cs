@@ -87,7 +87,7 @@ public sealed class SubmitEntry(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
         if (own.Entry.Submitted is { } counts)
         {
             yield return ("version", counts.Version.ToString(CultureInfo.InvariantCulture));
-            yield return ("version-time", HelsinkiTime.DateAndTime(counts.At, language));
+            yield return ("arrived", HelsinkiTime.DateAndTime(counts.At, language));
         }
 
         yield return ("link", outbox.Address(language, own.Entry.Number is null ? Links.Entry(own.Entry.Id) : Links.EntryReceipt(own.Entry.Id)));
