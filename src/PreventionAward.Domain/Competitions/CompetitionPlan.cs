@@ -47,6 +47,9 @@ public sealed record Timetable(
 {
     /// <summary>With fewer days between closing and the European deadline the jury's work has hardly ever been done in time.</summary>
     public const int FewestDaysToEurope = 21;
+
+    /// <summary>The stage as everybody is told it: a call whose time has run out is closed, whether or not staff have said so yet.</summary>
+    public Stage StageAsTold(Stage stage, DateTimeOffset now) => stage == Stage.Open && now >= ClosesAt ? Stage.Closed : stage;
 }
 
 /// <summary>The closing time moved on for everybody, most often because a system failed; public with its reason.</summary>

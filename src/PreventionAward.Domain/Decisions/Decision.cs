@@ -38,6 +38,10 @@ public sealed partial class Decision
 
     public bool IsApproved => ApprovedAt is not null;
 
+    /// <summary>What the decision is for one of the entries that were assessed.</summary>
+    public EntryOutcome OutcomeOf(EntryId entry) =>
+        entry == WinnerId || SharedWith.Contains(entry) ? EntryOutcome.Winner : Mentions.Contains(entry) ? EntryOutcome.Mentioned : EntryOutcome.Assessed;
+
     /// <summary>Records what the jury decided.</summary>
     /// <param name="ranking">The ranking at that moment.</param>
     /// <param name="tie">The tie that touches the first place, if there is one.</param>
@@ -110,4 +114,14 @@ public sealed record Outcome(EntryId? Winner, IReadOnlyList<EntryId> Mentions, s
 {
     /// <summary>Those who share the prize with the winner.</summary>
     public IReadOnlyList<EntryId> SharedWith { get; init; } = [];
+}
+
+/// <summary>What became of an entry that the jury assessed.</summary>
+public enum EntryOutcome
+{
+    Winner,
+    Mentioned,
+
+    /// <summary>Assessed; neither winner nor honourable mention.</summary>
+    Assessed,
 }

@@ -50,6 +50,13 @@ public sealed partial class Entry
     /// <summary>The version that counts, or null before the first submission.</summary>
     public SubmittedVersion? Submitted => versions.MaxBy(v => v.Version);
 
+    /// <summary>The last version that the team submitted by itself: a supplement that staff asked for does not move the time of arrival. Null before the first submission.</summary>
+    public SubmittedVersion? Arrived => Submitted is { } counts ? ArrivalOf(counts) : null;
+
+    /// <summary>The submission to which a version belongs: itself, or, where it is a supplement, the one that it supplements.</summary>
+    public SubmittedVersion ArrivalOf(SubmittedVersion version) =>
+        versions.Where(v => v.Supplement is null && v.Version <= version.Version).MaxBy(v => v.Version) ?? version;
+
     /// <summary>What the entry says: the version that counts, or the draft where nothing has been submitted.</summary>
     public Answers Content => Submitted?.Answers ?? Draft;
 
@@ -79,7 +86,7 @@ public sealed partial class Entry
     public Refusal? Submit(Competition competition, IReadOnlyList<SubmittedFile> files, PersonId by, int nextNumber, DateTimeOffset now, Guid? key = null)
     {
         if (Status == EntryStatus.Withdrawn) return new("entries.withdrawn");
-        if (competition.WhyClosed(now) is { } closed) return closed;
+        if (WhyClosed(competition, now) is { } closed) return closed;
         var problems = EntryCheck.Problems(competition.Form, Draft, files.Count, now).Count + EntryCheck.TranslationProblems(competition.Form, Draft, Language).Count;
         if (problems > 0) return new("entries.incomplete", problems);
 
@@ -89,15 +96,20 @@ public sealed partial class Entry
         return null;
     }
 
+    /// <summary>Why the draft cannot be submitted now: too late for the entry, or, where a version has arrived, too late for changes only. Null when it can.</summary>
+    public Refusal? WhyClosed(Competition competition, DateTimeOffset now) => (competition.WhyClosed(now), Submitted) switch
+    {
+        ({ Code: "entries.closed" }, { } counts) => new("entries.changes-late", competition.Timetable.ClosesAt!, now, counts.Version, counts.At, competition.Authority.ContactMail),
+        var (refusal, _) => refusal,
+    };
+
     /// <summary>Admits a late attempt: it becomes a submitted version with its own time of arrival. The entry is screened anew.</summary>
     /// <param name="admission">Kind, reason and evidence; its attempt is this one.</param>
     /// <param name="nextNumber">The number the entry gets if this is its first version.</param>
     /// <returns>Refused: scoring has begun, withdrawn, a newer version is there, incomplete, reason or evidence missing.</returns>
     public Refusal? Admit(Competition competition, LateAttempt attempt, Admission admission, int nextNumber)
     {
-        if (competition.Stage is not (Stage.Open or Stage.Closed or Stage.Screening)) return new("late.not-now");
-        if (Status == EntryStatus.Withdrawn) return new("entries.withdrawn");
-        if (Submitted?.At >= attempt.At) return new("late.newer-there");
+        if (WhyNotAdmit(competition, attempt) is { } why) return why;
         if (string.IsNullOrWhiteSpace(admission.Reason)) return new("late.reason-missing");
         if (admission.Kind == AdmissionKind.InTimeByGround && string.IsNullOrWhiteSpace(admission.Evidence)) return new("late.evidence-missing");
         if (TextLimit.Check(admission.Reason, admission.Evidence) is { } tooLong) return tooLong;
@@ -110,13 +122,25 @@ public sealed partial class Entry
         return null;
     }
 
+    /// <summary>Why a late attempt cannot be admitted, said before anybody tries and without a word of its content; null where it may be.</summary>
+    public Refusal? WhyNotAdmit(Competition competition, LateAttempt attempt) => this switch
+    {
+        _ when competition.Stage is not (Stage.Open or Stage.Closed or Stage.Screening) => new("late.not-now"),
+        { Status: EntryStatus.Withdrawn } => new("late.withdrawn"),
+        _ when Submitted?.At >= attempt.At => new("late.newer-there"),
+        _ => null,
+    };
+
     /// <summary>Takes the entry back for good, until the entries have been opened.</summary>
     public Refusal? Withdraw(Competition competition)
     {
-        if (competition.Stage > Stage.Closed) return new("entries.too-late-to-withdraw");
+        if (WhyNotWithdraw(competition) is { } tooLate) return tooLate;
         Status = EntryStatus.Withdrawn;
         return null;
     }
+
+    /// <summary>Why the entry can no longer be taken back, said before anybody tries; null while it can.</summary>
+    public Refusal? WhyNotWithdraw(Competition competition) => competition.Stage > Stage.Closed ? new("entries.too-late-to-withdraw") : null;
 
     /// <summary>Finds the entry eligible or ineligible.</summary>
     /// <param name="reason">Why it is ineligible, which the team is told; or why a nomination counts without the responsible organisation's endorsement.</param>

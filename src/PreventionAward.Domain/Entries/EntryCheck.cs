@@ -104,6 +104,7 @@ public static partial class EntryCheck
             FieldKind.Money when Number(answer) < 0 => new("entries.below-zero"),
             FieldKind.Phone when answer.Count(char.IsDigit) < FewestDigits => new("entries.not-a-phone-number"),
             FieldKind.BusinessId when !BusinessId().IsMatch(answer) => new("entries.not-a-business-id"),
+            FieldKind.BusinessId when !HasRightCheckDigit(answer) => new("entries.business-id-wrong", answer),
             FieldKind.Mail when !Mail().IsMatch(answer) => new("entries.not-a-mail-address"),
             FieldKind.Url when !IsWebAddress(answer) => new("entries.not-a-web-address"),
             FieldKind.Choice or FieldKind.Choices when !AreOptions(field, answer) => new("entries.not-an-option"),
@@ -142,6 +143,14 @@ public static partial class EntryCheck
 
     private static bool AreOptions(FormField field, string answer) =>
         answer.Split('\n').All(key => field.Options?.Any(option => option.Key == key) == true);
+
+    // The last digit of a Finnish business ID follows from the seven before it.
+    private static bool HasRightCheckDigit(string businessId)
+    {
+        int[] weights = [7, 9, 10, 5, 8, 4, 2];
+        var rest = weights.Select((weight, place) => weight * (businessId[place] - '0')).Sum() % 11;
+        return rest != 1 && businessId[^1] - '0' == (rest == 0 ? 0 : 11 - rest);
+    }
 
     private static bool IsWebAddress(string answer) =>
         Uri.TryCreate(answer.Contains("://", StringComparison.Ordinal) ? answer : "https://" + answer, UriKind.Absolute, out var uri)

@@ -35,7 +35,7 @@ public sealed partial class Entry
         if (!MayStillAnswer(competition)) return new("endorsement.too-late");
         if (string.IsNullOrWhiteSpace(by)) return new("endorsement.name-missing");
 
-        Endorsement = asked with { Answer = answer, By = Answers.Clean(by), Remark = Answers.Clean(remark), AnsweredAt = now, TokenHash = null };
+        Endorsement = asked with { Answer = answer, By = Answers.Clean(by), Remark = Answers.Clean(remark), AnsweredAt = now };
         if (answer == EndorsementAnswer.Declined && Status == EntryStatus.Eligible) (Status, ScreenedAt, Endorsement) = (EntryStatus.Submitted, null, Endorsement with { AcceptedWithout = null });
         return null;
     }

@@ -11,8 +11,9 @@ public static class EntryJourney
         List<(JourneyPoint Point, bool Reached, DateTimeOffset? At)> points =
         [
             (JourneyPoint.Draft, true, entry.Submitted is null ? entry.DraftSavedAt : null),
-            (JourneyPoint.Received, entry.Submitted is not null, entry.Submitted?.At),
+            (JourneyPoint.Received, entry.Arrived is not null, entry.Arrived?.At),
             (JourneyPoint.Opened, IsIn(entry, competition, Stage.Screening), competition.At(MilestoneKind.EntriesOpened)),
+            .. entry.Submitted is { Supplement: not null } supplement ? [(JourneyPoint.Supplemented, true, (DateTimeOffset?)supplement.At)] : Array.Empty<(JourneyPoint, bool, DateTimeOffset?)>(),
             (entry.Status == EntryStatus.Ineligible ? JourneyPoint.Ineligible : JourneyPoint.Eligible, entry.Status is EntryStatus.Eligible or EntryStatus.Ineligible, entry.ScreenedAt),
         ];
         if (entry.Status != EntryStatus.Ineligible)
@@ -43,6 +44,9 @@ public enum JourneyPoint
     Draft,
     Received,
     Opened,
+
+    /// <summary>Staff asked for a supplement and it has come; the time of arrival stays that of the submission.</summary>
+    Supplemented,
     Eligible,
     Ineligible,
     InAssessment,

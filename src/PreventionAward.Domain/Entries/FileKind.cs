@@ -41,6 +41,19 @@ public sealed record FileKind(string Extension, string ContentType)
     public static bool MayBegin(byte[] bytes) =>
         bytes.AsSpan().StartsWith("%PDF-"u8) || IsPng(bytes) || bytes is [0xFF, 0xD8, 0xFF, ..] || bytes.AsSpan().StartsWith("PK\x03\x04"u8);
 
+    /// <summary>The kind that a file's name says it is, in capital letters without the dot (PDF); null where such a name is not taken at all. Its content may be another.</summary>
+    public static string? NamedBy(string name)
+    {
+        var ending = Path.GetExtension(name).ToLowerInvariant();
+        FileKind[] all = [Pdf, Png, Jpeg, .. OfficeKinds.Select(k => k.Kind), .. OpenDocumentKinds];
+        return ending == ".jpeg" || Array.Exists(all, kind => kind.Extension == ending) ? ending[1..].ToUpperInvariant() : null;
+    }
+
+    /// <summary>Why a file whose content is none that is taken is refused: it is not what its name says, or its name is none that is taken either.</summary>
+    /// <param name="bytes">Its beginning: an archive may be the office file that its name says, with macros in it.</param>
+    public static Refusal Refused(string name, byte[] bytes) =>
+        NamedBy(name) is { } said && !bytes.AsSpan().StartsWith("PK\x03\x04"u8) ? new("entries.file-not-as-named", name, said) : new("entries.file-kind", name);
+
     /// <summary>A name that is safe to show and to save: no path, no control or direction marks, the ending of what the file is.</summary>
     public string SafeName(string? name)
     {

@@ -76,6 +76,9 @@ public sealed class CallQuestion
         return null;
     }
 
+    /// <summary>Takes a question up again that had been put aside.</summary>
+    public void TakeUpAgain() => DismissedAt = null;
+
     /// <summary>Puts a question back as a record holds it: for the import of a dossier only.</summary>
     public static CallQuestion Restore(
         Guid id, CompetitionId competition, string mail, Language language, string asked, DateTimeOffset askedAt,

@@ -38,7 +38,8 @@ public sealed class EntryPaper
         [
             new(t["documents.receipt.number"], entry.Number?.ToString(CultureInfo.InvariantCulture) ?? "–"),
             new(t["documents.receipt.version"], version.Version.ToString(CultureInfo.InvariantCulture)),
-            new(t["documents.receipt.time"], t["documents.receipt.time-is", HelsinkiTime.ToTheSecond(version.At, language), HelsinkiTime.UniversalTime(version.At, language)]),
+            new(t["documents.receipt.time"], t["documents.receipt.time-is", HelsinkiTime.ToTheSecond(entry.ArrivalOf(version).At, language), HelsinkiTime.UniversalTime(entry.ArrivalOf(version).At, language)]),
+            .. version.Supplement is null ? Array.Empty<Fact>() : [new(t["entries.receipt.supplemented-at"], t["documents.receipt.time-is", HelsinkiTime.ToTheSecond(version.At, language), HelsinkiTime.UniversalTime(version.At, language)])],
             new(t["documents.receipt.digest"], version.Sha256),
         ], notice: null);
     }
@@ -79,6 +80,7 @@ public sealed class EntryPaper
             if (IsShort(field))
             {
                 facts.Add(new(Passage.Of(field.Label, t.Language), Marked(field.Key, Value(field, field.Key))));
+                facts.AddRange(TranslatedLines(field));
                 continue;
             }
 
@@ -129,6 +131,13 @@ public sealed class EntryPaper
         where text.Length > 0
         from block in new Block[] { new Small(t["documents.entry.translation", language]), new Paragraph(new(text, language == t.Language ? null : language)) }
         select block;
+
+    private IEnumerable<Fact> TranslatedLines(FormField field) =>
+        from language in Language.All
+        where reading is null && language != written && field.IsTranslatable()
+        let text = answers[Translations.KeyOf(field.Key, language)]
+        where text.Length > 0
+        select new Fact(t["documents.entry.translation", language], new(text, language == t.Language ? null : language));
 
     private IEnumerable<Block> WhoseTranslation(string key) =>
         reading?.Of(key).By is { } by ? [new Small(t[by == Translator.Team ? "documents.packet.by-team" : "documents.packet.by-staff", reading.Shown])] : [];

@@ -10,14 +10,15 @@ namespace PreventionAward.Web.Documents;
 public static class ReceiptPaper
 {
     /// <param name="number">The entry's register number in the competition.</param>
-    public static Paper Of(Competition competition, int number, SubmittedVersion version, Language language, Texts texts)
+    /// <param name="arrived">The submission that the version supplements; null or itself where it is no supplement.</param>
+    public static Paper Of(Competition competition, int number, SubmittedVersion version, Language language, Texts texts, SubmittedVersion? arrived = null)
     {
         var t = texts.In(language);
-        return new(t["documents.receipt.title"], language,
+        return new(t[version.Supplement is null ? "documents.receipt.title" : "supplements.received-title"], language,
             PaperFrame.Letterhead(competition, t["documents.receipt.kind"], HelsinkiTime.Date(version.At, language), t),
             [
                 new Paragraph(t["documents.receipt.received"]),
-                new Facts(Facts(competition, number, version, t)),
+                new Facts(Facts(competition, number, version, arrived ?? version, t)),
                 .. Files(version, t),
                 new Heading(1, t["documents.receipt.next"]),
                 new Paragraph(version.Supplement is null ? t["documents.receipt.latest-counts", competition.Timetable.ClosesAt] : t["supplements.in-receipt"]),
@@ -30,8 +31,9 @@ public static class ReceiptPaper
         };
     }
 
-    private static IReadOnlyList<Fact> Facts(Competition competition, int number, SubmittedVersion version, Texts t)
+    private static IReadOnlyList<Fact> Facts(Competition competition, int number, SubmittedVersion version, SubmittedVersion arrived, Texts t)
     {
+        Passage Time(SubmittedVersion of) => t["documents.receipt.time-is", HelsinkiTime.ToTheSecond(of.At, t.Language), HelsinkiTime.UniversalTime(of.At, t.Language)];
         Passage Typed(string key) => new(version.Answers[key], version.Language == t.Language ? null : version.Language);
         return
         [
@@ -40,7 +42,8 @@ public static class ReceiptPaper
             new(t["documents.entry"], Typed("title")),
             new(t["documents.organisation"], Typed("organisation")),
             new(t["documents.receipt.version"], version.Version.ToString(CultureInfo.InvariantCulture)),
-            new(t["documents.receipt.time"], t["documents.receipt.time-is", HelsinkiTime.ToTheSecond(version.At, t.Language), HelsinkiTime.UniversalTime(version.At, t.Language)]),
+            new(t["documents.receipt.time"], Time(arrived)),
+            .. version == arrived ? Array.Empty<Fact>() : [new(t["entries.receipt.supplemented-at"], Time(version))],
             new(t["documents.receipt.digest"], version.Sha256),
         ];
     }

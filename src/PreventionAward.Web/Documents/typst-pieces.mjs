@@ -122,7 +122,7 @@ function breakable(run) {
   if (!/[^\s\u00a0]{14}|[^ ]{80}/.test(run)) return [run];
   const parts = run.replace(/[^ ]{80,}/g, (words) => words.replace(/\u00a0/g, '$&\u0000')).replace(/[^\s\u00a0\u0000]{14,}/g, (word) => isAddress(word) ? word : word
     .replace(/([/._?&=@:;,+|\\)\]}>])(?=[^\s])/g, '$1\u0000')
-    .replace(/[^\u0000]{13,}/g, (part) => (hasSyllables(part) ? part : part.replace(/.{10}(?=..)/gsu, '$&\u0000'))));
+    .replace(/[^\u0000]{13,}/g, (part) => (hasSyllables(part) ? part : part.replace(/^[0-9a-f]{64}$/.test(part) ? /.{16}(?=..)/gsu : /.{10}(?=..)/gsu, '$&\u0000'))));
   return parts.split('\u0000').flatMap((part, i) => (i === 0 ? [part] : [{ gap: 'break' }, part]));
 }
 

@@ -40,6 +40,14 @@ public static class HelsinkiTime
     public static string ToTheSecond(DateTimeOffset instant, Language language) =>
         Written(instant, language, Local(instant).ToString("H.mm.ss", CultureInfo.InvariantCulture));
 
+    /// <summary>As <see cref="DateAndTime"/>, and as much finer as it takes to tell it from other instants of the same sentence.</summary>
+    public static string Apart(DateTimeOffset instant, Language language, IEnumerable<DateTimeOffset> others)
+    {
+        List<DateTimeOffset> different = [.. others.Where(other => other != instant)];
+        Func<DateTimeOffset, Language, string>[] forms = [DateAndTime, ToTheSecond, ToTheThousandth];
+        return (forms.FirstOrDefault(form => different.TrueForAll(other => form(other, language) != form(instant, language))) ?? forms[^1])(instant, language);
+    }
+
     /// <summary>13.22.05: the same second by coordinated universal time, with its day where that is another.</summary>
     public static string UniversalTime(DateTimeOffset instant, Language language)
     {
@@ -78,6 +86,9 @@ public static class HelsinkiTime
     /// <summary>A time limit as typed; without a time of day the whole day is meant (law 13/2003, 11 §).</summary>
     public static (DateTimeOffset? Instant, Refusal? Refusal) ParseUntil(string? date, string? time) =>
         string.IsNullOrWhiteSpace(time) && ParseDay(date) is { } day ? Parse(Date(day.AddDays(1), Language.Finnish), "0.00") : Parse(date, time);
+
+    private static string ToTheThousandth(DateTimeOffset instant, Language language) =>
+        Written(instant, language, Local(instant).ToString("H.mm.ss,fff", CultureInfo.InvariantCulture));
 
     private static string Written(DateTimeOffset instant, Language language, string clock)
     {

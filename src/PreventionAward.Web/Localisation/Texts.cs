@@ -9,7 +9,7 @@ public sealed class Texts(TextStore store, TextFaults faults, Language? bound = 
     public Language Language => bound ?? Cultures.Current;
 
     /// <summary>The sentence of a key, with its arguments written as that language writes them.</summary>
-    /// <remarks>An instant becomes Helsinki date and time, a day d.m.yyyy, an enum its own text, a number is grouped: give a year as text.</remarks>
+    /// <remarks>An instant becomes Helsinki date and time (to the second where two would read alike), a day d.m.yyyy, an enum its own text, a number is grouped: give a year as text.</remarks>
     public string this[string key, params object?[] args]
     {
         get
@@ -17,7 +17,7 @@ public sealed class Texts(TextStore store, TextFaults faults, Language? bound = 
             // "{0} items" has a sentence of its own where there is exactly one.
             var counted = args is [1, ..] ? store.Find(key + ".one", Language) : null;
             if ((counted ?? store.Find(key, Language)) is not { } sentence) return faults.Missing(key, Language);
-            return args.Length == 0 ? sentence : string.Format(Cultures.Of(Language), sentence, [.. args.Select(Written)]);
+            return args.Length == 0 ? sentence : string.Format(Cultures.Of(Language), sentence, [.. args.Select(arg => arg is DateTimeOffset instant ? HelsinkiTime.Apart(instant, Language, args.OfType<DateTimeOffset>()) : Written(arg))]);
         }
     }
 

@@ -38,9 +38,11 @@ public static partial class Links
 
     public static string EntryCheck(EntryId id) => $"entries/{id.Value}/check";
 
-    public static string EntryReceipt(EntryId id) => $"entries/{id.Value}/receipt";
+    /// <param name="version">Null: of the version that counts.</param>
+    public static string EntryReceipt(EntryId id, int? version = null) => $"entries/{id.Value}/receipt{(version is null ? "" : $"?version={version}")}";
 
-    public static string EntryReceiptPdf(EntryId id) => $"entries/{id.Value}/receipt.pdf";
+    /// <param name="version">Null: of the version that counts.</param>
+    public static string EntryReceiptPdf(EntryId id, int? version = null) => $"entries/{id.Value}/receipt.pdf{(version is null ? "" : $"?version={version}")}";
 
     public static string EntryWithdraw(EntryId id) => $"entries/{id.Value}/withdraw";
 
@@ -57,9 +59,6 @@ public static partial class Links
 
     /// <summary>Where the mailed link of a responsible organisation leads.</summary>
     public static string Endorse(EntryId id, string token) => $"endorsement/{id.Value}?token={token}";
-
-    /// <summary>Where it is thanked for its answer.</summary>
-    public static string EndorseDone(EntryId id, bool endorsed) => $"endorsement/{id.Value}?done={(endorsed ? "endorsed" : "declined")}";
 
     /// <summary>What staff asked the team to supplement.</summary>
     public static string EntrySupplement(EntryId id) => $"entries/{id.Value}/supplement";

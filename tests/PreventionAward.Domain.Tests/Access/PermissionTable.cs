@@ -93,6 +93,7 @@ internal static class PermissionTable
         RecordDecision      staff-clear, chair, vice-chairs-clear                      deliberation
         LeadMeeting         staff-clear, chair, vice-chairs-clear                      deliberation..decided
         OpenRescoring       chair, vice-chair-for-recused, vice-chair-for-party, vice-chair-alone   deliberation
+        OpenRescoring       secretary-for-recused, secretary-for-parties               deliberation
         VoteInMeeting       juror-silent, juror-undeclared, juror-clear, chair, vice-chairs-clear   deliberation..decided
         WriteDecision       staff-clear, chair, vice-chairs-clear                      decided
         ApproveDecision     staff-clear, chair, vice-chairs-clear                      decided

@@ -74,4 +74,16 @@ public sealed class CompetitionTests
         Assert.Equal(plan, draft.Plan);
         Assert.Equal("competitions.frozen", An.Competition(Stage.Open).SetUp(plan with { Form = FormDefinition.Empty })?.Code);
     }
+
+    [Theory]
+    [InlineData(-1, Stage.Open)]
+    [InlineData(0, Stage.Closed)]
+    [InlineData(1, Stage.Closed)]
+    public void Everybody_is_told_that_the_time_has_run_out_as_soon_as_it_has(int seconds, Stage told)
+    {
+        var timetable = An.Plan().Timetable;
+
+        Assert.Equal(told, timetable.StageAsTold(Stage.Open, An.ClosingTime.AddSeconds(seconds)));
+        Assert.Equal(Stage.Scoring, timetable.StageAsTold(Stage.Scoring, An.ClosingTime.AddSeconds(seconds)));
+    }
 }

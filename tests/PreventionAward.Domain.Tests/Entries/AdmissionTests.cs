@@ -53,7 +53,7 @@ public sealed class AdmissionTests
 
         entry.Withdraw(An.Competition(Stage.Closed));
         var whole = Attempt(Arrived);
-        Assert.Equal("entries.withdrawn", entry.Admit(competition, whole, Ruling(whole, AdmissionKind.Late), 1)?.Code);
+        Assert.Equal("late.withdrawn", entry.Admit(competition, whole, Ruling(whole, AdmissionKind.Late), 1)?.Code);
     }
 
     [Fact]

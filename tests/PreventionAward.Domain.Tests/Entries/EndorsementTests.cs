@@ -50,7 +50,7 @@ public sealed class EndorsementTests
         Assert.Null(entry.AnswerEndorsement(screening, answer, "The chair", "Gladly", Now));
         Assert.Equal("endorsement.answered", entry.AnswerEndorsement(screening, EndorsementAnswer.Endorsed, "Another", "", Now)?.Code);
 
-        Assert.Equal((state, "The chair", "Gladly", null, Now), (entry.Endorsement!.State, entry.Endorsement.By, entry.Endorsement.Remark, entry.Endorsement.TokenHash, entry.Endorsement.AnsweredAt));
+        Assert.Equal((state, "The chair", "Gladly", "hash", Now), (entry.Endorsement!.State, entry.Endorsement.By, entry.Endorsement.Remark, entry.Endorsement.TokenHash, entry.Endorsement.AnsweredAt));
         Assert.False(entry.AskEndorsement("again", Now, again: true));
     }
 
@@ -118,5 +118,17 @@ public sealed class EndorsementTests
     {
         entry.Save(entry.Draft.With(answers.Select(a => KeyValuePair.Create(a.Key, a.Text))), Language.Finnish, An.Spring);
         Assert.Null(entry.Submit(An.Competition(Stage.Open), [], An.Person(), 1, An.Spring));
+    }
+
+    [Fact]
+    public void An_entry_mails_at_most_five_different_addresses()
+    {
+        var answers = An.Answers(("nomination", "third-party"), ("organisation", "A club"), ("endorserMail", "Sixth@example.org"));
+        string[] five = [.. Enumerable.Range(1, 5).Select(n => $"asked-{n}@example.org")];
+
+        Assert.Null(Endorsement.WhyNotAsk(answers, [.. five[..4], five[0]]));
+        Assert.Equal("endorsement.too-many-addresses", Endorsement.WhyNotAsk(answers, five)?.Code);
+        Assert.Null(Endorsement.WhyNotAsk(answers, [.. five[..4], "sixth@example.org"]));
+        Assert.Null(Endorsement.WhyNotAsk(An.Answers(("organisation", "A club")), five));
     }
 }

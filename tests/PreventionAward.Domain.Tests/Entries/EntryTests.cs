@@ -149,4 +149,30 @@ public sealed class EntryTests
 
     private static Refusal? Submit(Competition competition, DateTimeOffset now) =>
         An.Entry(competition).Submit(competition, [], Applicant, 1, now);
+
+    [Fact]
+    public void Changes_that_come_late_say_which_version_counts()
+    {
+        var competition = An.Competition(Stage.Open);
+        var entry = An.Entry(competition);
+        Assert.Equal("entries.closed", entry.WhyClosed(competition, An.ClosingTime)!.Code);
+        Assert.Null(entry.Submit(competition, [], An.Person(), 1, An.ClosingTime.AddHours(-1)));
+        entry.Save(An.Answers(("title", "Changed")), Language.Finnish, An.ClosingTime);
+
+        var refusal = entry.Submit(competition, [], An.Person(), 2, An.ClosingTime.AddSeconds(1))!;
+
+        Assert.Equal("entries.changes-late", refusal.Code);
+        Assert.Equal([An.ClosingTime, An.ClosingTime.AddSeconds(1), 1, An.ClosingTime.AddHours(-1), "contact@example.fi"], refusal.Args);
+        Assert.Equal("A project", entry.Submitted!.Answers["title"]);
+    }
+
+    [Theory]
+    [InlineData(Stage.Closed, null)]
+    [InlineData(Stage.Screening, "entries.too-late-to-withdraw")]
+    public void Whether_it_can_be_taken_back_is_told_before_anybody_tries(Stage stage, string? code)
+    {
+        var competition = An.Competition(stage);
+
+        Assert.Equal(code, An.Entry(competition).WhyNotWithdraw(competition)?.Code);
+    }
 }

@@ -63,4 +63,13 @@ public sealed class FileKindTests
 
         return memory.ToArray();
     }
+
+    [Theory]
+    [InlineData("report.pdf", "no PDF", "entries.file-not-as-named")]
+    [InlineData("photo.JPEG", "GIF89a", "entries.file-not-as-named")]
+    [InlineData("table.docx", "plain text", "entries.file-not-as-named")]
+    [InlineData("macros.docx", "PK\u0003\u0004", "entries.file-kind")]
+    [InlineData("program.exe", "MZ", "entries.file-kind")]
+    public void What_is_not_what_its_name_says_is_refused_with_that_reason(string name, string content, string code) =>
+        Assert.Equal(code, FileKind.Refused(name, Encoding.Latin1.GetBytes(content)).Code);
 }

@@ -41,6 +41,20 @@ public sealed class SupplementTests
     }
 
     [Fact]
+    public void A_supplement_does_not_move_the_time_at_which_the_entry_arrived()
+    {
+        Ask("remark");
+        entry.OpenSupplement(Asked)!.Save(An.Answers(("remark", "New")), Asked);
+        Assert.Null(entry.HandInSupplement(competition, id, [], Applicant, Asked));
+
+        Assert.Equal((1, An.Spring, 2), (entry.Arrived!.Version, entry.Arrived.At, entry.Submitted!.Version));
+        Assert.Equal(entry.Arrived, entry.ArrivalOf(entry.Versions[0]));
+        var steps = EntryJourney.Of(entry, competition);
+        Assert.Equal(An.Spring, steps.Single(s => s.Point == JourneyPoint.Received).At);
+        Assert.Equal(Asked, steps.Single(s => s.Point == JourneyPoint.Supplemented).At);
+    }
+
+    [Fact]
     public void An_answer_that_was_not_asked_for_is_refused_and_a_draft_that_went_on_does_not_slip_in()
     {
         entry.Save(entry.Draft.With([new("title", "Smuggled")]), Language.Finnish, Asked);

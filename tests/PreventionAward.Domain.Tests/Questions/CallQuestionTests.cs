@@ -57,4 +57,18 @@ public sealed class CallQuestionTests
         Assert.Equal(refusal, CallQuestion.WhyNot(new('a', length))?.Code);
 
     private static CallQuestion Asked() => new(Guid.NewGuid(), new(Guid.NewGuid()), "asker@example.fi", Language.Swedish, "Får en stad delta?", Now);
+
+    [Fact]
+    public void What_was_put_aside_can_be_taken_up_again_with_what_was_written()
+    {
+        var question = new CallQuestion(Guid.NewGuid(), new(Guid.NewGuid()), "asker@example.fi", Language.Finnish, "Kysymys", An.Spring);
+        Assert.Null(question.Write(An.Text("Question"), An.Text("Answer")));
+        Assert.Null(question.Dismiss(An.Spring));
+
+        question.TakeUpAgain();
+
+        Assert.True(question.IsOpen);
+        Assert.Null(question.Publish(An.Person(), An.Spring));
+        Assert.Equal("Answer", question.Answer.In(Language.Finnish));
+    }
 }

@@ -42,7 +42,7 @@ public sealed class KnownCompetitionsTests
         {
             var (person, read) = await db.PersonAsync(account.Id);
             Assert.Equal((account.Mail, account.Name, account.Language, account.Staff), (read!.Mail, read.Name, read.Language, read.Staff));
-            Assert.Equal(db.JuryMembers.Where(m => m.PersonId == account.Id).Select(m => new Seat(m.CompetitionId, m.Role)), person.Seats);
+            Assert.Equal(db.JuryMembers.Where(m => m.PersonId == account.Id).Select(m => new Seat(m.CompetitionId, m.Role) { HasAcknowledged = m.AcknowledgedAt != null }), person.Seats);
             Assert.Equal(db.Declarations.Where(d => d.PersonId == account.Id).ToDictionary(d => d.EntryId, d => d.Interest), person.Interests);
         }
 

@@ -55,10 +55,14 @@ public sealed partial class EndorsementJourney : IAsyncLifetime
         Assert.Equal("Gärna", guest.Page.GetElementsByName("remark")[0].TextContent.Trim());
         await guest.SubmitAsync("endorse", ("answer", "Endorsed"), ("by", "Ordföranden"), ("remark", "Gärna"));
 
-        Assert.Contains("samtycker till att delta", guest.Words, StringComparison.Ordinal);
+        Assert.Contains($"samtycker till att projektet ”{Scene.NorthMarker} title”", guest.Words, StringComparison.Ordinal);
         var again = await app.Visit().GoAsync(link);
-        Assert.DoesNotContain(Scene.NorthMarker, again.Words, StringComparison.Ordinal);
+        Assert.Contains("samtycker till att projektet", again.Words, StringComparison.Ordinal);
+        Assert.Contains("Ordföranden", again.Words, StringComparison.Ordinal);
         Assert.Null(again.Page.QuerySelector("main form"));
+        var confirmed = await db.Set<OutboxMail>().SingleAsync(m => m.Template == "endorsement-confirmed");
+        Assert.Equal(Endorser, confirmed.To);
+        Assert.Contains(link, confirmed.Body, StringComparison.Ordinal);
         await team.GoAsync(EntryPage);
         Assert.Contains("Ordföranden", team.Words, StringComparison.Ordinal);
         Assert.Equal(scene.Cast.North.Mail, (await db.Set<OutboxMail>().SingleAsync(m => m.Template == "endorsement-answered")).To);
@@ -137,6 +141,22 @@ public sealed partial class EndorsementJourney : IAsyncLifetime
         var guest = await app.Visit().GoAsync(link);
         await guest.SubmitAsync("endorse", ("answer", "Declined"), ("by", "Ordföranden"));
         Assert.NotEqual("", guest.Refusal);
+    }
+
+    [Fact]
+    public async Task An_entry_mails_five_addresses_and_no_sixth()
+    {
+        for (var n = 2; n <= 6; n++)
+        {
+            await team.GoAsync(EntryPage + "/parts/" + scene.Competition.Form.Parts.First(p => p.Fields.Any(f => f.Key == "endorserMail")).Key);
+            await team.SubmitAsync("part", ("endorserMail", $"asked-{n}@example.org"), ("do", "save"));
+            await team.GoAsync(EntryPage + "/check");
+            await team.SubmitAsync("submit");
+        }
+
+        Assert.Contains("5 eri osoitteesta", team.Refusal, StringComparison.Ordinal);
+        await using var db = app.Db();
+        Assert.Equal(5, await db.Set<OutboxMail>().Where(m => m.Template == "endorsement-request").Select(m => m.To).Distinct().CountAsync());
     }
 
     private async Task<string> LinkAsync()

@@ -131,9 +131,9 @@ public sealed class MeetingJourney
 
         await chair.GoAsync("/staff/year/decision");
         Assert.Contains("Ensin sovittu", chair.Words, StringComparison.Ordinal);
-        var north = $"fi.assessment.{scene.North.Id.Value}";
-        await chair.SubmitAsync("decision-texts", ($"start.{north}", "yes"));
-        Assert.Contains("Ensin sovittu", chair.Page.QuerySelector($"textarea[name='text.{north}']")!.TextContent, StringComparison.Ordinal);
+        var north = $"fi-assessment.{scene.North.Id.Value}";
+        await chair.SubmitAsync("decision-texts", ($"start-{north}", "yes"));
+        Assert.Contains("Ensin sovittu", chair.Page.QuerySelector($"textarea[name='text-{north}']")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

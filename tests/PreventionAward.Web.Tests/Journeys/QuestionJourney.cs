@@ -90,10 +90,16 @@ public sealed class QuestionJourney : IAsyncLifetime
             Assert.Equal(HttpStatusCode.NotFound, (await app.VisitAs(somebody).GoAsync("/staff/year/questions")).Status);
 
         var staff = await AtTheQuestionAsync();
-        await staff.SubmitAsync("answer", ("do", "dismiss"));
+        await staff.SubmitAsync("answer", ("answer.fi", "Aloitettu vastaus"), ("do", "dismiss"));
+        Assert.DoesNotContain("jätetty vastaamatta", (await app.VisitAs(scene.Cast.Secretary).GoAsync("/staff/year/questions")).Words, StringComparison.OrdinalIgnoreCase);
+        await staff.SubmitAsync("dismiss");
 
         Assert.Contains("jätetty vastaamatta", staff.Words, StringComparison.Ordinal);
-        Assert.Null((await AtTheQuestionAsync()).Page.QuerySelector("input[name=_handler][value=answer]"));
+        staff = await AtTheQuestionAsync();
+        Assert.Null(staff.Page.QuerySelector("input[name=_handler][value=answer]"));
+        await staff.SubmitAsync("take-up");
+        Assert.Contains("Aloitettu vastaus", staff.Words, StringComparison.Ordinal);
+        Assert.NotNull(staff.Page.QuerySelector("input[name=_handler][value=answer]"));
     }
 
     [Fact]

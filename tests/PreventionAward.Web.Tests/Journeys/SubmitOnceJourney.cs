@@ -103,7 +103,7 @@ public sealed class SubmitOnceJourney : IAsyncLifetime
         await using var db = app.Db();
         Assert.Equal(app.Clock.Now, (await db.LateAttempts.SingleAsync()).At);
         Assert.False(await db.Set<SubmittedVersion>().AnyAsync(v => v.Version > 1));
-        Assert.Equal(await db.Set<OutboxMail>().CountAsync(), await db.Set<OutboxMail>().Where(m => m.Template == "entry-late").Select(m => m.To).Distinct().CountAsync());
+        Assert.Equal(await db.Set<OutboxMail>().CountAsync(), await db.Set<OutboxMail>().Where(m => m.Template == "entry-late-changes").Select(m => m.To).Distinct().CountAsync());
     }
 
     private static void Change(Entry entry, string title) =>

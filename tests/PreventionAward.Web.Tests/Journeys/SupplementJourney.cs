@@ -47,6 +47,13 @@ public sealed class SupplementJourney : IAsyncLifetime
         await team.SubmitAsync("supplement", ("do", "hand-in"));
 
         Assert.Equal($"/entries/{scene.North.Id.Value}/receipt", team.Path);
+        Assert.Contains("Täydennys on vastaanotettu", team.Words, StringComparison.Ordinal);
+        Assert.Contains("30.4.2027 klo 15.15", team.Words, StringComparison.Ordinal);
+        await team.GoAsync($"/entries/{scene.North.Id.Value}/history");
+        Assert.Equal(["receipt?version=2", "receipt?version=1"], team.Page.QuerySelectorAll("td a[href*=receipt]").Select(a => a.GetAttribute("href")!.Split('/')[^1]));
+        Assert.Contains("Täydennys", team.Page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Voimassa on versio 2", (await team.GoAsync($"/entries/{scene.North.Id.Value}/receipt?version=1")).Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await team.GoAsync($"/entries/{scene.North.Id.Value}/receipt?version=3")).Status);
         await using var db = app.Db();
         var versions = await db.Set<SubmittedVersion>().Where(v => v.EntryId == scene.North.Id).OrderBy(v => v.Version).ToListAsync();
         Assert.Equal(["partners.1.organisation", "summary"], versions[1].Answers.DifferencesFrom(versions[0].Answers));
@@ -216,6 +223,17 @@ public sealed class SupplementJourney : IAsyncLifetime
         await using var db = app.Db();
         var draft = (await db.Set<SupplementRequest>().SingleAsync()).Draft;
         Assert.Equal((Scene.NorthMarker + " title", "Ny"), (draft["title"], draft["summary"]));
+    }
+
+    [Fact]
+    public async Task A_refused_supplement_lists_what_is_missing_with_links()
+    {
+        await AskAsync("12.5.2027", "", "summary", "title");
+        await team.GoAsync(Page);
+        await team.SubmitAsync("supplement", ("title", ""), ("do", "hand-in"));
+
+        Assert.Contains("Vastaus puuttuu", team.Refusal, StringComparison.Ordinal);
+        Assert.NotNull(team.Page.QuerySelector("[role=alert] a[href$='#title']"));
     }
 
     private static async Task<HttpStatusCode> TypeAsync(Visit visit, params (string Name, string Value)[] typed)

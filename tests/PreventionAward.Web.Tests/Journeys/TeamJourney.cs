@@ -33,9 +33,9 @@ public sealed class TeamJourney : IAsyncLifetime
         Assert.Contains(Scene.NorthMarker, mail.Body, StringComparison.Ordinal);
         var guest = app.VisitAs(scene.Cast.South);
         await guest.GoAsync(entry);
-        Assert.Equal(HttpStatusCode.NotFound, guest.Status);
+        Assert.Equal(Link(mail), guest.Path);
+        Assert.Contains("kun olet hyväksynyt kutsun", guest.Words, StringComparison.Ordinal);
 
-        await guest.GoAsync(Link(mail));
         await guest.SubmitAsync("answer", ("answer", "yes"));
 
         Assert.Equal(entry, guest.Path);

@@ -14,7 +14,7 @@ namespace PreventionAward.Web.Features.Entries;
 /// <summary>The responsible organisation endorses a nomination or declines it, by the link that was mailed to it and without signing in.</summary>
 public sealed class AnswerEndorsement(IDbContextFactory<AwardDb> dbs, AwardClock clock, Outbox outbox, Texts texts)
 {
-    /// <returns>The entry and its competition, where the link is good; null otherwise, and nothing is told.</returns>
+    /// <returns>The entry and its competition, where the link is good, also once it has been answered; null otherwise, and nothing is told.</returns>
     public async Task<(Entry Entry, Competition Competition)?> LookAsync(EntryId id, string token)
     {
         await using var db = await dbs.CreateDbContextAsync();
@@ -22,7 +22,7 @@ public sealed class AnswerEndorsement(IDbContextFactory<AwardDb> dbs, AwardClock
     }
 
     /// <param name="by">Who answers: name and position.</param>
-    /// <returns>Refused: the link is spent or void; too late; no answer chosen; nobody named.</returns>
+    /// <returns>Refused: the link is void; answered already; too late; no answer chosen; nobody named.</returns>
     public async Task<Refusal?> RunAsync(EntryId id, string token, EndorsementAnswer? answer, string by, string remark)
     {
         var now = await clock.NowAsync();
@@ -31,7 +31,7 @@ public sealed class AnswerEndorsement(IDbContextFactory<AwardDb> dbs, AwardClock
         if (answer is not { } chosen) return new("endorsement.choose");
         if (entry.AnswerEndorsement(competition, chosen, by, remark, now) is { } refusal) return refusal;
         db.Audit(null, chosen == EndorsementAnswer.Endorsed ? "endorsement-given" : "endorsement-declined", now, competition.Id, id, new { by = entry.Endorsement!.By, mail = entry.Endorsement.Mail });
-        await TellTeamAsync(db, competition, entry, now);
+        await TellAsync(db, competition, entry, token, now);
         return await db.CommitAsync();
     }
 
@@ -44,17 +44,20 @@ public sealed class AnswerEndorsement(IDbContextFactory<AwardDb> dbs, AwardClock
 
     private static bool IsSame(string hash, string other) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(other));
 
-    private async Task TellTeamAsync(AwardDb db, Competition competition, Entry entry, DateTimeOffset now)
+    private async Task TellAsync(AwardDb db, Competition competition, Entry entry, string token, DateTimeOffset now)
     {
-        var language = entry.Submitted!.Language;
+        var (language, asked) = (entry.Submitted!.Language, entry.Endorsement!);
         var team = entry.Team.Select(m => m.PersonId).ToArray();
         List<(string, string)> values =
         [
-            ("title", entry.Submitted.Answers["title"]), ("organisation", entry.Endorsement!.Organisation), ("answer", texts.In(language).Written(entry.Endorsement.Answer!.Value)),
-            ("competition", competition.Title.Best(language).Text), ("link", outbox.Address(language, Links.Entry(entry.Id))),
+            ("title", entry.Submitted.Answers["title"]), ("organisation", asked.Organisation), ("answer", texts.In(language).Written(asked.Answer!.Value)),
+            ("competition", competition.Title.Best(language).Text),
         ];
         if (competition.Authority.ContactMail is { Length: > 0 } contact) values.Add(("contact", contact));
         foreach (var mail in await db.Accounts.AsNoTracking().Where(a => team.Contains(a.Id)).Select(a => a.Mail).ToListAsync())
-            outbox.Put(db, "endorsement-answered", mail, language, now, competition.Id, [.. values]);
+            outbox.Put(db, "endorsement-answered", mail, language, now, competition.Id, [.. values, ("link", outbox.Address(language, Links.Entry(entry.Id)))]);
+        if (Recipient.Parse(asked.Mail) is { } endorser)
+            outbox.Put(db, "endorsement-confirmed", endorser, language, now, competition.Id,
+                [.. values, ("by", asked.By), ("time", HelsinkiTime.DateAndTime(now, language)), ("link", outbox.Address(language, Links.Endorse(entry.Id, token)))]);
     }
 }

@@ -26,13 +26,19 @@ public sealed record EntryHistory(Entry Entry, Competition Competition, IReadOnl
             ? new(v.Version, v.Answers, v.Language, v.Files)
             : null;
 
-    /// <summary>What a member of the team may do in it, as others are told who did something.</summary>
-    public string RoleOf(PersonId person, Texts texts) =>
-        Entry.Team.FirstOrDefault(m => m.PersonId == person) is { } member ? texts.Written(member.Role) : texts["history.former-member"];
+    /// <summary>Those who wrote and submitted; for the team only.</summary>
+    public IReadOnlyList<Account> People { get; init; } = [];
+
+    /// <summary>Who did something: to the team by name, with what the person may do in it; to staff by that only.</summary>
+    public string Who(PersonId person, Texts texts)
+    {
+        var role = Entry.Team.FirstOrDefault(m => m.PersonId == person) is { } member ? texts.Written(member.Role) : texts["history.former-member"];
+        return People.FirstOrDefault(a => a.Id == person) is { } account ? $"{(account.Name.IsEmpty() ? account.Mail : texts.Written(account.Name))} ({role})" : role;
+    }
 
     /// <summary>The way back from a page of the history.</summary>
     public (string Href, string Text)[] Trail(Texts texts) => IsTeam
-        ? [(Links.MyEntries, texts["entries.mine.title"]), (Links.Entry(Entry.Id), Entry.Title.Length > 0 ? Entry.Title : texts["entries.untitled"])]
+        ? [(Links.MyEntries, texts["entries.mine.title"]), (Links.Entry(Entry.Id), Entry.Title.Length > 0 ? Entry.Title : texts["entries.untitled-started", Entry.StartedAt])]
         : [(Links.Staff, texts["competitions.title"]), (Links.StaffCompetition(Competition.Name), Competition.Name), (Links.ScreenEntry(Competition.Name, Entry.Id.Value), texts["screening.entry-number", Entry.Number])];
 
     /// <returns>Null where the person may not see it: somebody else's entry, or not opened yet.</returns>
@@ -45,7 +51,13 @@ public sealed record EntryHistory(Entry Entry, Competition Competition, IReadOnl
         var isTeam = person.May(Can.SeeTeamEntry, matter);
         if (!isTeam && !(person.May(Can.ManageCompetition, matter) && person.May(Can.ReadEntry, matter))) return null;
         var files = isTeam ? await db.Attachments.AsNoTracking().Where(a => a.EntryId == id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ToListAsync() : [];
-        return new(entry, competition, [.. files.Select(f => f.AsSubmitted())], isTeam, person.May(Can.EditEntry, matter));
+        return new(entry, competition, [.. files.Select(f => f.AsSubmitted())], isTeam, person.May(Can.EditEntry, matter)) { People = isTeam ? await PeopleAsync(db, entry) : [] };
+    }
+
+    private static Task<List<Account>> PeopleAsync(AwardDb db, Entry entry)
+    {
+        PersonId[] known = [.. entry.Team.Select(m => m.PersonId), .. entry.Versions.Select(v => v.By)];
+        return db.Accounts.AsNoTracking().Where(a => known.Contains(a.Id) || db.Set<EarlierText>().Any(t => t.EntryId == entry.Id && t.By == a.Id)).ToListAsync();
     }
 }
 

@@ -35,6 +35,7 @@ public sealed class HandInSupplement(IDbContextFactory<AwardDb> dbs, CurrentPers
         if (!person.May(Can.SupplementEntry, own.Matter)) return new("supplements.closed");
 
         var before = own.Entry.Submitted!;
+        if (await AskToEndorse.WhyNotAsync(db, id, before.Answers.Replacing(request.Fields, request.Draft)) is { } tooMany) return tooMany;
         var waiting = await db.Attachments.Where(a => a.EntryId == id && a.Supplement == requestId && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync();
         if (own.Entry.HandInSupplement(own.Competition, requestId, [.. waiting.Select(f => f.AsSubmitted())], by, now) is { } refusal) return refusal;
         foreach (var file in waiting) file.Supplement = null;

@@ -6,18 +6,19 @@ using PreventionAward.Web.Localisation;
 
 namespace PreventionAward.Web.Features.Entries;
 
-/// <summary>Gives a team the receipt of its last submission as PDF, in the language of the address.</summary>
+/// <summary>Gives a team the receipt of a submitted version as PDF, of the one that counts where none is named, in the language of the address.</summary>
 internal static class ReceiptDownload
 {
     public static async Task<IResult> AnswerAsync(
-        Guid id, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, PaperPress press, Texts texts, CancellationToken cancel)
+        Guid id, int? version, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, PaperPress press, Texts texts, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        if (await db.TeamEntryAsync(await current.GetAsync(), new(id)) is not { Entry: { Submitted: { } version, Number: { } number } } own) return Results.NotFound();
-        var paper = ReceiptPaper.Of(own.Competition, number, version, texts.Language, texts);
-        if (await DrawnAsync(press, paper, version.At, cancel) is not { } pdf) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        if (await db.TeamEntryAsync(await current.GetAsync(), new(id)) is not { Entry: { Submitted: { } counts, Number: { } number } } own) return Results.NotFound();
+        if ((version is null ? counts : own.Entry.Versions.FirstOrDefault(v => v.Version == version)) is not { } asked) return Results.NotFound();
+        var paper = ReceiptPaper.Of(own.Competition, number, asked, texts.Language, texts, own.Entry.ArrivalOf(asked));
+        if (await DrawnAsync(press, paper, asked.At, cancel) is not { } pdf) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         http.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(pdf, "application/pdf", texts["entries.receipt.file-name", $"{number}"]);
+        return Results.File(pdf, "application/pdf", texts["entries.receipt.file-name-version", $"{number}", $"{asked.Version}"]);
     }
 
     /// <summary>Null where the engine has too much to do; the receipt's page says the same as the file.</summary>

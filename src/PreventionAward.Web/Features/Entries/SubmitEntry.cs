@@ -6,6 +6,7 @@ using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
+using PreventionAward.Web.Localisation;
 using PreventionAward.Web.Mail;
 using PreventionAward.Web.Ui;
 
@@ -38,9 +39,10 @@ public sealed class SubmitEntry(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
         if (await db.TeamEntryAsync(person, id, Can.SubmitEntry, tracked: true) is not { } own || person.Id is not { } by) return new("entries.not-found");
         if (key is not null && own.Entry.Versions.Any(v => v.Key == key)) return null;
         if (own.Entry.Submitted?.Sha256 == own.DraftDigest) return null;
-        if (own.Competition.WhyClosed(now) is { } closed) return await KeepLateAsync(db, own, by, key, closed, now);
+        if (own.Entry.WhyClosed(own.Competition, now) is { } closed) return await KeepLateAsync(db, own, by, key, closed, now);
         if (seenDigest != own.DraftDigest) return new("entries.changed-meanwhile");
 
+        if (await AskToEndorse.WhyNotAsync(db, id, own.Entry.Draft) is { } tooMany) return tooMany;
         var next = 1 + (await db.Entries.Where(e => e.CompetitionId == own.Competition.Id).MaxAsync(e => e.Number) ?? 0);
         if (own.Entry.Submit(own.Competition, own.Files, by, next, now, key) is { } refusal) return refusal;
         var version = own.Entry.Submitted!;
@@ -52,14 +54,14 @@ public sealed class SubmitEntry(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
 
     private async Task<Refusal> KeepLateAsync(AwardDb db, TeamEntry own, PersonId by, Guid? key, Refusal closed, DateTimeOffset now)
     {
-        if (closed.Code != "entries.closed") return closed;
+        if (closed.Code is not ("entries.closed" or "entries.changes-late")) return closed;
         if (key is not null && await db.LateAttempts.AnyAsync(a => a.EntryId == own.Entry.Id && a.Key == key)) return closed;
         var digest = own.DraftDigest;
         var isKnown = await db.LateAttempts.AnyAsync(a => a.EntryId == own.Entry.Id && a.Sha256 == digest);
         db.Add(new LateAttempt(Guid.CreateVersion7(now), own.Entry.Id, own.Competition.Id, own.Entry.Draft, digest, by, now) { Language = own.Entry.Language, Files = own.Files, Key = key });
         db.Entry(own.Entry).Property(e => e.DraftSavedAt).IsModified = true; // A file taken off at the same moment must not be gone.
         db.Audit(by, "entry-late", now, own.Competition.Id, own.Entry.Id, new { sha256 = digest });
-        if (!isKnown) await TellTeamAsync(db, own, "entry-late", now, digest);
+        if (!isKnown) await TellTeamAsync(db, own, own.Entry.Submitted is null ? "entry-late" : "entry-late-changes", now, digest);
         return await db.CommitAsync() ?? closed;
     }
 
@@ -78,9 +80,16 @@ public sealed class SubmitEntry(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
         yield return ("title", own.Entry.Title);
         yield return ("competition", own.Competition.Title.Best(language).Text);
         yield return ("number", own.Entry.Number?.ToString(CultureInfo.InvariantCulture) ?? "–");
-        yield return ("time", Localisation.HelsinkiTime.DateAndTime(now, language));
+        var deadline = own.Competition.Timetable.ClosesAt ?? now;
+        yield return ("time", HelsinkiTime.Apart(now, language, [deadline]));
         yield return ("sha256", digest);
-        yield return ("deadline", own.Competition.Timetable.ClosesAt is { } closes ? Localisation.HelsinkiTime.DateAndTime(closes, language) : "–");
+        yield return ("deadline", HelsinkiTime.Apart(deadline, language, [now]));
+        if (own.Entry.Submitted is { } counts)
+        {
+            yield return ("version", counts.Version.ToString(CultureInfo.InvariantCulture));
+            yield return ("arrived", HelsinkiTime.DateAndTime(counts.At, language));
+        }
+
         yield return ("link", outbox.Address(language, own.Entry.Number is null ? Links.Entry(own.Entry.Id) : Links.EntryReceipt(own.Entry.Id)));
         if (own.Competition.Authority.ContactMail is { Length: > 0 } contact) yield return ("contact", contact);
     }

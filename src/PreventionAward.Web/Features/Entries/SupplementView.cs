@@ -40,10 +40,16 @@ public sealed record SupplementView(TeamEntry Own, SupplementRequest Request, An
         return rows.Count == 0 || isAdding ? [.. rows, Math.Max(DraftMerge.NextRow(Own.Entry, field.Key), rows.LastOrDefault() + 1)] : rows;
     }
 
+    /// <summary>What stands in the way of handing the supplement in.</summary>
+    public IReadOnlyList<Problem> Problems() =>
+    [
+        .. EntryCheck.Problems(Own.Competition.Form, Own.Entry.Submitted!.Answers.Replacing(Request.Fields, Shown), Own.Entry.Submitted.Files.Count + Waiting.Count)
+            .Where(problem => Request.Fields.Contains(Answers.FieldOf(problem.Key))),
+    ];
+
     /// <summary>What is wrong, by answer; what is only missing counts when it is handed in.</summary>
     public IReadOnlyDictionary<string, string> Errors(Texts texts) =>
-        EntryCheck.Problems(Own.Competition.Form, Own.Entry.Submitted!.Answers.Replacing(Request.Fields, Shown), Own.Entry.Submitted.Files.Count + Waiting.Count)
-            .Where(problem => Request.Fields.Contains(Answers.FieldOf(problem.Key)) && (ShowsMissing || !problem.IsMissing))
+        Problems().Where(problem => ShowsMissing || !problem.IsMissing)
             .DistinctBy(problem => problem.Key)
             .ToDictionary(problem => problem.Key, problem => texts[problem.Why]);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Database;
 
@@ -12,6 +13,9 @@ public sealed record TeamEntry(Entry Entry, Competition Competition, IReadOnlyLi
 {
     /// <summary>When the entry was taken back, where it was and that is looked up.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>What the published decision is for the entry; null before it is published, and for an entry that was not assessed.</summary>
+    public EntryOutcome? Outcome { get; init; }
 
     /// <summary>Files that were taken off since the last submission because the scanner found something in them.</summary>
     public IReadOnlyList<Attachment> Infected { get; init; } = [];
@@ -50,8 +54,8 @@ public sealed record TeamEntry(Entry Entry, Competition Competition, IReadOnlyLi
     /// <summary>What is on record of the draft, in words.</summary>
     public string StandingIn(Localisation.Texts texts) => IsAsSubmitted ? texts["entries.same-as-submitted"] : texts["entries.saved-at", Entry.DraftSavedAt];
 
-    /// <summary>How the entry is named before it has a title.</summary>
-    public string TitleIn(Localisation.Texts texts) => Entry.Title.Length > 0 ? Entry.Title : texts["entries.untitled"];
+    /// <summary>The entry's title; before it has one, when it was started: a team may have several.</summary>
+    public string TitleIn(Localisation.Texts texts) => Entry.Title.Length > 0 ? Entry.Title : texts["entries.untitled-started", Entry.StartedAt];
 }
 
 /// <summary>Reads entries for their own teams: another team's entry is not found.</summary>
@@ -69,9 +73,20 @@ public static class TeamEntryQuery
         return new(entry, competition, [.. files.Where(file => file.RemovedAt is null && file.Supplement is null)])
         {
             WithdrawnAt = await db.WithdrawnAtAsync(entry),
+            Outcome = (await db.OutcomesAsync([entry], [competition])).TryGetValue(id, out var outcome) ? outcome : null,
             Waiting = [.. files.Where(file => file.RemovedAt is null && file.Supplement is not null)],
             Infected = [.. files.Where(file => file.RemovedAt > (entry.Submitted?.At ?? DateTimeOffset.MinValue))],
         };
+    }
+
+    // One query, and none before something is public.
+    private static async Task<Dictionary<EntryId, EntryOutcome>> OutcomesAsync(this AwardDb db, IReadOnlyList<Entry> entries, IEnumerable<Competition> competitions)
+    {
+        CompetitionId[] decided = [.. competitions.Where(c => c.Stage.IsPublic).Select(c => c.Id)];
+        var assessed = entries.Where(e => e.Status == EntryStatus.Eligible && decided.Contains(e.CompetitionId)).ToList();
+        if (assessed.Count == 0) return [];
+        var decisions = await db.Decisions.AsNoTracking().Where(d => decided.Contains(d.CompetitionId)).ToDictionaryAsync(d => d.CompetitionId);
+        return assessed.Where(e => decisions.ContainsKey(e.CompetitionId)).ToDictionary(e => e.Id, e => decisions[e.CompetitionId].OutcomeOf(e.Id));
     }
 
     private static async Task<DateTimeOffset?> WithdrawnAtAsync(this AwardDb db, Entry entry) => entry.Status != EntryStatus.Withdrawn
@@ -87,13 +102,14 @@ public static class TeamEntryQuery
         var calls = entries.Select(e => e.CompetitionId).Distinct().ToArray();
         var competitions = (await db.Competitions.Where(c => calls.Contains(c.Id)).ReadAllAsync()).ToDictionary(c => c.Id);
         var files = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.EntryId) && a.RemovedAt == null && a.Supplement == null).ToListAsync()).ToLookup(a => a.EntryId);
+        var outcomes = await db.OutcomesAsync(entries, competitions.Values);
         return
         [
             .. from entry in entries
                let competition = competitions[entry.CompetitionId]
                where person.May(Can.SeeTeamEntry, entry.MatterIn(competition))
                orderby entry.DraftSavedAt descending
-               select new TeamEntry(entry, competition, [.. files[entry.Id]]),
+               select new TeamEntry(entry, competition, [.. files[entry.Id]]) { Outcome = outcomes.TryGetValue(entry.Id, out var outcome) ? outcome : null },
         ];
     }
 }

@@ -27,11 +27,11 @@ public sealed record WinningEntry(Answers Answers, Language Language, IReadOnlyL
 /// <summary>Reads the public lists: two queries, however many competitions there are.</summary>
 public static class Calls
 {
-    /// <summary>Every announced competition, the latest first.</summary>
-    public static async Task<List<Call>> CallsAsync(this AwardDb db)
+    /// <summary>Every announced competition, the latest first, each at the stage as everybody is told it.</summary>
+    public static async Task<List<Call>> CallsAsync(this AwardDb db, DateTimeOffset now)
     {
         var calls = (await db.Competitions.VisibleTo(Person.Anyone).ReadAllAsync())
-            .Select(c => new Call(c.Id, c.Name, c.Title, c.Theme, c.Stage, c.Provenance, c.Timetable, c.Milestones)).ToList();
+            .Select(c => new Call(c.Id, c.Name, c.Title, c.Theme, c.Timetable.StageAsTold(c.Stage, now), c.Provenance, c.Timetable, c.Milestones)).ToList();
         var winners = calls.Exists(c => c.Stage.IsPublic) ? await db.WinnersAsync() : [];
         return [.. calls.Select(c => c with { Winner = winners.GetValueOrDefault(c.Id) }).OrderByDescending(Latest)];
     }

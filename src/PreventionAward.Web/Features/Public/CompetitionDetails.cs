@@ -32,12 +32,12 @@ public sealed record CompetitionDetails(
 
     public DateTimeOffset? PublishedAt => Milestones.LastOrDefault(m => m.Kind == MilestoneKind.Published)?.At;
 
-    /// <summary>The competition of that name if the person may see it, with its jury once the names are public.</summary>
+    /// <summary>The competition of that name if the person may see it, at the stage as everybody is told it, with its jury once the names are public.</summary>
     public static async Task<(CompetitionDetails?, IReadOnlyList<JuryMember> Jury)> OfAsync(AwardDb db, string name, Person person, DateTimeOffset now)
     {
         if (await db.Competitions.VisibleTo(person).ReadAsync(c => c.Name == name) is not { } c) return (null, []);
         var found = new CompetitionDetails(
-            c.Id, c.Name, c.Provenance, c.Stage, c.Title, c.Theme, c.Authority, c.Timetable, c.Criteria, c.TieRule, c.Appointment, c.Milestones, c.Mandate);
+            c.Id, c.Name, c.Provenance, c.Timetable.StageAsTold(c.Stage, now), c.Title, c.Theme, c.Authority, c.Timetable, c.Criteria, c.TieRule, c.Appointment, c.Milestones, c.Mandate);
         if (!found.Mandate.NamesArePublic(found.Stage, now)) return (found, []);
         return (found, await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == found.Id).OrderBy(m => m.Place).ToListAsync());
     }

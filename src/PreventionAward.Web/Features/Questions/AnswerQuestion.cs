@@ -28,6 +28,14 @@ public sealed class AnswerQuestion(IDbContextFactory<AwardDb> dbs, CurrentPerson
     public Task<Refusal?> DismissAsync(string competitionName, Guid id) =>
         ChangeAsync(competitionName, id, (found, _, now) => ("question-dismissed", found.Dismiss(now)));
 
+    /// <summary>Takes a question up again that had been put aside.</summary>
+    public Task<Refusal?> TakeUpAsync(string competitionName, Guid id) =>
+        ChangeAsync(competitionName, id, (found, _, _) =>
+        {
+            found.TakeUpAgain();
+            return ("question-taken-up", null);
+        });
+
     private async Task<Refusal?> ChangeAsync(string competitionName, Guid id, Func<CallQuestion, PersonId, DateTimeOffset, (string? Action, Refusal? Refusal)> change)
     {
         var now = await clock.NowAsync();

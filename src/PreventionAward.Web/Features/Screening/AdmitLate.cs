@@ -31,6 +31,7 @@ public sealed class AdmitLate(IDbContextFactory<AwardDb> dbs, CurrentPerson curr
 
         var next = 1 + (await db.Entries.Where(e => e.CompetitionId == competition.Id).MaxAsync(e => e.Number) ?? 0);
         var admission = new Admission(chosen, attempt.Id, Answers.Clean(reason), chosen == AdmissionKind.InTimeByGround ? Answers.Clean(evidence) : "", by, now);
+        if (await AskToEndorse.WhyNotAsync(db, entry.Id, attempt.Answers) is { } tooMany) return tooMany;
         if (entry.Admit(competition, attempt, admission, next) is { } refusal) return refusal;
         db.Audit(by, "late-admitted", now, competition.Id, entry.Id, new { admission.Kind, admission.Reason, admission.Evidence, attempt = attempt.Id, arrived = attempt.At });
         AskToEndorse.Ask(db, outbox, competition, entry, by, now);

@@ -33,7 +33,8 @@ export class Answers {
     this.form.append(input);
   }
 
-  get added() { return [...this.form.querySelectorAll("[data-kept]")].map(i => i.name); }
+  // Inputs only: the line that tells of saving has words for what is kept, in an attribute of the same name.
+  get added() { return [...this.form.querySelectorAll("input[data-kept]")].map(i => i.name); }
 
   /** The place to which a sentence about a question belongs. */
   field(name) { return this.#controls(name)[0]?.closest(".field") ?? this.form.querySelector(".field"); }

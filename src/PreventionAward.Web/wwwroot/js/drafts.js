@@ -197,12 +197,17 @@ function typed(event) {
 
 async function submitted(event) {
   if (isLeaving) return;
+  if (!waiting() && !sending && show.conflicts.size === 0) { leave(); return; }
   event.preventDefault();
   const outcome = await flush();
   if (["away", "signed-out", "conflict"].includes(outcome)) return show.explain(outcome);
+  // A form is not submitted anew while its own submit event is still being told: what was quickly settled waits a turn.
+  setTimeout(() => { leave(); form.requestSubmit(event.submitter); });
+}
+
+function leave() {
   isLeaving = true;
   body();
-  form.requestSubmit(event.submitter);
 }
 
 show.optOut(journal);

@@ -23,7 +23,7 @@ public sealed class AppendUpload(IDbContextFactory<AwardDb> dbs, CurrentPerson c
         await db.Database.ExecuteSqlAsync($"select 1 from uploads where id = {uploadId} for update");
         if (await db.OwnUploadAsync(person, id, uploadId, now) is not var (upload, own)) return (0, new("files.gone"));
         if (upload.Take(offset, bytes.Length, now) is { } refusal) return (upload.Received, refusal);
-        if (offset == 0 && !FileKind.MayBegin(bytes)) return (0, await RefuseKindAsync(db, transaction, upload));
+        if (offset == 0 && !FileKind.MayBegin(bytes)) return (0, await RefuseKindAsync(db, transaction, upload, bytes));
         db.Add(new UploadChunk(upload.Id, offset, bytes));
         if (await db.CommitAsync() is { } lost) return (offset, lost);
         await transaction.CommitAsync();
@@ -31,12 +31,12 @@ public sealed class AppendUpload(IDbContextFactory<AwardDb> dbs, CurrentPerson c
     }
 
     // The rest need not be sent: it will not be taken.
-    private static async Task<Refusal> RefuseKindAsync(AwardDb db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, Upload upload)
+    private static async Task<Refusal> RefuseKindAsync(AwardDb db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, Upload upload, byte[] bytes)
     {
         db.Remove(upload);
         await db.CommitAsync();
         await transaction.CommitAsync();
-        return new("entries.file-kind", upload.Name);
+        return FileKind.Refused(upload.Name, bytes);
     }
 }
 

@@ -17,7 +17,7 @@ public sealed class FileGate(FileScanner scanner)
     {
         if (bytes.Length == 0) return (null, new("entries.file-empty", name));
         if (bytes.Length > Attachment.LargestSize) return (null, new("entries.file-too-large", name));
-        if (FileKind.Of(bytes) is not { } kind) return (null, new("entries.file-kind", name));
+        if (FileKind.Of(bytes) is not { } kind) return (null, FileKind.Refused(name, bytes));
         var verdict = await scanner.ScanAsync(bytes);
         if (verdict.State == ScanState.Infected) return (null, new("files.infected", name, verdict.Found ?? ""));
         var file = new Attachment
