@@ -35,9 +35,10 @@ public static class PersonQuery
             command.Parameters.Add(new() { Value = id.Value });
             command.Parameters.Add(new() { Value = (object?)session ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
             await using var row = await command.ExecuteReaderAsync();
-            var found = await row.ReadAsync() ? Read(row, id) : (Person.Anyone, null);
+            if (!await row.ReadAsync()) return (Person.Anyone, null);
+            var (person, account) = Read(row, id);
             await row.DisposeAsync();
-            return (found.Person with { Presidia = await db.PresidiaForAsync(found.Person.Staff, found.Person.Seats) }, found.Account);
+            return (person with { Presidia = await db.PresidiaForAsync(person.Staff, person.Seats) }, account);
         }
         finally
         {
