@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace PreventionAward.Domain.Decisions;
 
 /// <summary>Something about a text that is allowed and seldom right (Hallintolaki 45 §: the grounds must say which facts weighed). It passes with a reason.</summary>
-/// <param name="Code">only-points-elsewhere or used-for-several.</param>
+/// <param name="Code">languages-differ, only-points-elsewhere or used-for-several.</param>
 /// <param name="Text">The text as it stands: changed, it is another warning.</param>
 public sealed record DecisionWarning(string Code, string Section, Language Language, string Text)
 {
@@ -33,6 +33,9 @@ public sealed partial class Decision
             .SelectMany(g => g.Select(p => (p.Section, p.Language))).ToHashSet();
         return
         [
+            .. from section in Sections(scope)
+               from language in LanguageSlips.In(this[section]).Where(slip => LanguageSlips.ChangesTheMeaning(slip.Why)).Select(slip => slip.Language).Distinct()
+               select new DecisionWarning("languages-differ", section, language, $"{this[section].Fi}\n{this[section].In(language)}"),
             .. from t in texts
                let code = shared.Contains((t.Section, t.Language)) ? "used-for-several" : OnlyPointsElsewhere(t.Text) ? "only-points-elsewhere" : null
                where code is not null

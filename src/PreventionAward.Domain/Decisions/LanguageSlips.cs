@@ -15,6 +15,9 @@ public static partial class LanguageSlips
            select (language, why),
     ];
 
+    /// <summary>Whether readers of the two languages are told different things; a figure or a name written in two ways is untidy, no more.</summary>
+    public static bool ChangesTheMeaning(Refusal slip) => slip.Code is "slips.term" or "slips.figures-differ";
+
     private static IEnumerable<Refusal> Between(string finnish, string other, Language language) =>
     [
         .. language == Language.Swedish ? TermBank.Slips(finnish, other) : [],

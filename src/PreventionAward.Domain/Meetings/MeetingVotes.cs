@@ -41,11 +41,12 @@ public sealed partial class Meeting
     }
 
     /// <summary>Counts the votes. More for than against carries a question; most votes choose of a tie; an even count is decided by the vote of whoever presides, unless the tie rule is to share.</summary>
-    /// <returns>Refused: no vote open, or nobody has voted.</returns>
+    /// <remarks>A vote in which nobody has voted lapses: it was put by mistake, and is on record in the audit trail alone.</remarks>
+    /// <returns>Refused: no vote open; no quorum.</returns>
     public Refusal? Count(Guid vote, TieEnd rule, JuryTable table, DateTimeOffset now)
     {
         if (OpenVote is not { } open || open.Id != vote || !IsOpen) return new("meeting.no-open-vote");
-        if (open.Ballots.Count == 0) return new("meeting.no-ballots");
+        if (open.Ballots.Count == 0) return Lapse(open);
         if (WhyNotHandled(table) is { } notNow) return notNow;
         var casting = rule == TieEnd.Shared ? null : open.Ballots.FirstOrDefault(b => b.By == Presiding(open.Item, table));
         Replace(open with { Result = open.IsOnTie ? OfTie(open, casting, Presiding(open.Item, table), now) : OfQuestion(open, casting, Presiding(open.Item, table), now) });
@@ -74,6 +75,12 @@ public sealed partial class Meeting
     }
 
     private static int CountOf(Vote vote, Stance stance) => vote.Ballots.Count(b => b.Stance == stance);
+
+    private Refusal? Lapse(Vote vote)
+    {
+        Votes = [.. Votes.Where(v => v.Id != vote.Id)];
+        return null;
+    }
 
     private void Replace(Vote vote) => Votes = [.. Votes.Select(v => v.Id == vote.Id ? vote : v)];
 }

@@ -46,8 +46,7 @@ public sealed class ScoreSheet
         if (criteria.All(c => c.Key != key)) return new("scoring.no-such-criterion");
         if (mark.Points is < Criterion.LowestPoints or > Criterion.HighestPoints) return new("scoring.points-out-of-range");
         if (TextLimit.Check(mark.Comment) is { } tooLong) return tooLong;
-        Marks = Marks.SetItem(key, mark with { Comment = Answers.Clean(mark.Comment) });
-        Counted = CountedSheet.Written(Marks);
+        Take(Marks.SetItem(key, mark with { Comment = Answers.Clean(mark.Comment) }));
         SavedAt = now;
         return null;
     }
@@ -121,9 +120,13 @@ public sealed class ScoreSheet
             if (anew.Save(criteria, key, mark, now) is { } wrong) return wrong;
         if (anew.HandIn(criteria, now) is { } incomplete) return incomplete;
         if (HandedInAt is { } before) Earlier = [.. Earlier, new(Marks, before)];
-        (Marks, SavedAt, HandedInAt) = (anew.Marks, now, now);
+        Take(anew.Marks);
+        (SavedAt, HandedInAt) = (now, now);
         return null;
     }
+
+    // The points are kept beside the marks; nothing changes the one without the other.
+    private void Take(ImmutableSortedDictionary<string, Mark> marks) => (Marks, Counted) = (marks, CountedSheet.Written(marks));
 
     /// <summary>Puts a sheet back as a record holds it: for the import of a dossier only.</summary>
     public static ScoreSheet Restore(

@@ -26,7 +26,7 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
             yield break;
         }
 
-        foreach (var block in turns.SelectMany(Handled).Concat(item.Entry is { } entry ? OfEntry(entry) : []).Concat(Votes()).Concat(Dissents())) yield return block;
+        foreach (var block in turns.SelectMany(Handled).Concat(item.Entry is { } entry ? OfEntry(entry) : []).Concat(item.Kind == ItemKind.Decision ? Decided() : []).Concat(Votes()).Concat(Dissents())) yield return block;
     }
 
     private Passage Title() => item.Entry is { } entry && material.Titles.TryGetValue(entry, out var title)
@@ -95,6 +95,22 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
                select (IReadOnlyList<Passage>)[Name(sheet.JurorId), Shown(Ranking.SoFar(before, material.Competition.Criteria)), Shown(Ranking.SoFar(sheet, material.Competition.Criteria))],
         ],
         RowHeaders: true);
+
+    private IEnumerable<Block> Decided()
+    {
+        if (material.Decision is not { RecordedAt: { } at, RecordedBy: { } by } decision)
+        {
+            yield return new Paragraph(t["minutes.doc.nothing-decided"]);
+            yield break;
+        }
+
+        List<Fact> facts = [decision.WinnerId is { } winner ? new(t["documents.decision.winner"], EntryTitle(winner)) : new(t["documents.decision.outcome"], t["documents.decision.no-winner"])];
+        facts.AddRange(decision.SharedWith.Select(e => new Fact(t["documents.decision.shared-with"], EntryTitle(e))));
+        facts.AddRange(decision.Mentions.Select(e => new Fact(t["documents.decision.mention"], EntryTitle(e))));
+        if (decision.OutcomeReason.Length > 0) facts.Add(new(t["decisions.draft.reason"], decision.OutcomeReason));
+        facts.Add(new(t["minutes.doc.recorded"], t["minutes.doc.recorded-by", Name(by), at]));
+        yield return new Facts(facts);
+    }
 
     private IEnumerable<Block> Votes()
     {

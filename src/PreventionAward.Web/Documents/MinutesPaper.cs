@@ -1,6 +1,7 @@
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Meetings;
 using PreventionAward.Domain.Scoring;
 using PreventionAward.Web.Localisation;
@@ -15,7 +16,11 @@ namespace PreventionAward.Web.Documents;
 /// <param name="Sheets">The sheets behind them.</param>
 public sealed record MinutesMaterial(
     Competition Competition, Meeting Meeting, JuryTable Table, IReadOnlyDictionary<PersonId, LocalizedText> Names, IReadOnlyDictionary<EntryId, Passage> Titles,
-    IReadOnlySet<AgendaItem> Withheld, IReadOnlyList<RankedEntry> Ranking, IReadOnlyList<ScoreSheet> Sheets);
+    IReadOnlySet<AgendaItem> Withheld, IReadOnlyList<RankedEntry> Ranking, IReadOnlyList<ScoreSheet> Sheets)
+{
+    /// <summary>What was decided in this meeting; null where nothing was.</summary>
+    public Decision? Decision { get; init; }
+}
 
 /// <summary>The minutes of a meeting of the jury, for the jury and its secretary: never published, since points stand in them.</summary>
 public static class MinutesPaper

@@ -68,9 +68,8 @@ public sealed class ComposeDecisionJourney : IAsyncLifetime
         Assert.Contains("on ruotsiksi ”jury”", secretary.Words, StringComparison.Ordinal);
         Assert.Contains("Luvut eroavat", secretary.Words, StringComparison.Ordinal);
 
-        foreach (var language in new[] { "fi", "sv" })
+        foreach (var form in new[] { "languages-differ:sv", "only-points-elsewhere:fi", "only-points-elsewhere:sv" }.Select(Warning))
         {
-            var form = Warning(language);
             await secretary.SubmitAsync(form);
             Assert.NotEqual("", secretary.Refusal);
             await secretary.SubmitAsync(form, ($"reason-{form["warning-".Length..]}", "Liite on osa päätöstä"));
@@ -82,7 +81,7 @@ public sealed class ComposeDecisionJourney : IAsyncLifetime
         await chair.SubmitAsync("decision-approve", ("decision-approve-sure", "yes"));
         Assert.Equal("", chair.Refusal);
 
-        string Warning(string language) => secretary.Page.QuerySelector($"input[name=_handler][value^='warning-only-points-elsewhere:{language}']")!.GetAttribute("value")!;
+        string Warning(string code) => secretary.Page.QuerySelector($"input[name=_handler][value^='warning-{code}']")!.GetAttribute("value")!;
     }
 
     [Fact]

@@ -22,7 +22,11 @@ internal static class MinutesQuery
         return new(
             competition, view.Meeting, view.Table, view.Names,
             view.Entries.ToDictionary(e => e.Id, e => new Passage($"{e.Number}. {e.Title}", e.Language)),
-            view.Meeting.Agenda.Where(item => !view.Sees(item)).ToHashSet(), table.Ranking, [.. sheets]);
+            view.Meeting.Agenda.Where(item => !view.Sees(item)).ToHashSet(), table.Ranking, [.. sheets])
+        {
+            Decision = await db.Decisions.AsNoTracking().FirstOrDefaultAsync(d =>
+                d.CompetitionId == competition.Id && d.RecordedAt >= view.Meeting.OpenedAt && (view.Meeting.ClosedAt == null || d.RecordedAt <= view.Meeting.ClosedAt)),
+        };
     }
 
     /// <summary>The minutes as PDF; they say on every page that they are not public.</summary>
