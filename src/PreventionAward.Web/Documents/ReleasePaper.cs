@@ -50,13 +50,12 @@ public static class ReleasePaper
 
     private static IEnumerable<Block> Lead(DecisionMaterial material, Texts t)
     {
-        var competition = t.Written(material.Competition.Title);
         Entry[] winners = [.. material.Winner is { } first ? [first] : Array.Empty<Entry>(), .. material.SharedWith];
         yield return new Paragraph(winners.Length switch
         {
-            0 => t["release.lead-none", competition],
-            1 => t["release.lead", competition],
-            var several => t["release.lead-shared", competition, several],
+            0 => t["release.lead-none"],
+            1 => t["release.lead"],
+            var several => t["release.lead-shared", several],
         });
         foreach (var winner in winners) yield return new Proclamation(t["documents.decision.winner"], winner.TitleIn(t.Language), winner.OrganisationIn(t.Language));
         yield return new Paragraph(t["release.theme", material.Competition.Theme.Title] + " " + t["documents.decision.entries-received", material.Received, material.Assessed.Count]);

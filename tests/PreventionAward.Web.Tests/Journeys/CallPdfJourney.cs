@@ -23,7 +23,9 @@ public sealed class CallPdfJourney
             var anyone = await app.Visit().GoAsync(path + "/competitions/year");
             Assert.Contains("competitions/year/call.pdf", anyone.Page.Source.Text, StringComparison.Ordinal);
             using var response = await anyone.FetchAsync(path + "/competitions/year/call.pdf");
-            using var pdf = new Pdf(await response.Content.ReadAsByteArrayAsync());
+            var bytes = await response.Content.ReadAsByteArrayAsync();
+            SampleDecision.Keep($"call{path.Replace('/', '-')}.pdf", bytes);
+            using var pdf = new Pdf(bytes);
 
             var words = pdf.TextInOneLine();
             foreach (var word in new[] { kind, how, first, "competitions/year", "contact@example.fi" }) Assert.Contains(word, words, StringComparison.Ordinal);

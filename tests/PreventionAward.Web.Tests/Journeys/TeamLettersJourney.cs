@@ -40,6 +40,24 @@ public sealed class TeamLettersJourney
         }
     }
 
+    [Fact]
+    public async Task Team_and_staff_find_them_on_the_page_of_the_entry()
+    {
+        await using var app = await AwardApp.StartAsync();
+        var scene = await Scene.PlayAsync(app, Stage.Published);
+
+        foreach (var (account, address, hasCertificate) in new[]
+        {
+            (scene.Cast.South, $"/entries/{scene.South.Id.Value}", true), (scene.Cast.North, $"/entries/{scene.North.Id.Value}", false),
+            (scene.Cast.Secretary, $"/staff/year/entries/{scene.South.Id.Value}", true),
+        })
+        {
+            var page = (await app.VisitAs(account).GoAsync(address)).Page.Source.Text;
+            Assert.Contains("/feedback.pdf", page, StringComparison.Ordinal);
+            Assert.Equal(hasCertificate, page.Contains("/certificate.pdf", StringComparison.Ordinal));
+        }
+    }
+
     [PdfFact]
     public async Task The_letter_is_in_the_language_of_the_entry_and_says_the_decisions_assessment_without_points()
     {
