@@ -17,11 +17,11 @@ public static class CallPaper
             [
                 .. Theme(competition, t),
                 .. Timetable(competition, t),
-                .. Criteria(competition, t),
                 new Heading(1, t["call.how"]),
                 new Bullets([t["call.how-portal", address], t["public.competition.rule-language"], t["public.competition.rule-deadline"], t["public.home.step-3-text"]]),
+                .. PaperFrame.Contact(competition.Authority, language) is { } contact ? [new Facts([new(t["documents.contact"], contact)])] : Array.Empty<Block>(),
+                .. Criteria(competition, t),
                 .. Jury(competition, t),
-                .. PaperFrame.Contact(competition.Authority, language) is { } contact ? [new Heading(1, t["documents.contact"]), new Facts([new(t["documents.contact-row"], contact)])] : Array.Empty<Block>(),
             ])
         {
             Mark = PaperFrame.Mark(competition, isDraft: false, t),
