@@ -24,6 +24,9 @@ internal static class Endpoints
         Features.Entries.Files.UploadEndpoints.MapUploads(app);
         app.MapPost(Features.Entries.PresenceEndpoint.Pattern, Features.Entries.PresenceEndpoint.AnswerAsync);
         app.MapDecisionFiles();
+        app.MapReleaseFiles();
+        app.MapTeamLetters();
+        app.MapGet("/competitions/{name}/call.pdf", Features.Public.CallPdf.AnswerAsync);
         app.MapGet("/jury/{name}/meeting/minutes.pdf", Features.Deliberation.Meetings.MinutesQuery.AnswerAsync).RequireAuthorization();
         app.MapGet(Features.Scoring.PacketPdf.Packet, Features.Scoring.PacketPdf.PacketAsync).RequireAuthorization();
         app.MapGet(Features.Scoring.PacketPdf.FormOfEntry, Features.Scoring.PacketPdf.FormAsync).RequireAuthorization();

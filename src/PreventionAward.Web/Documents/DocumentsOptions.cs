@@ -48,6 +48,7 @@ public static class DocumentsSetup
         services.AddSingleton<TypstWorker>();
         services.AddSingleton<Seal>();
         services.AddSingleton<PaperPress, PaperPdf>();
+        services.AddSingleton<PressOnce>();
         return services;
     }
 }

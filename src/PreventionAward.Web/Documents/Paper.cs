@@ -21,6 +21,19 @@ public sealed record Paper(Passage Title, Language Language, Letterhead Letterhe
 
     /// <summary>Which standard the PDF keeps; an engine that keeps both at once may pass over it.</summary>
     public PaperStandard Standard { get; init; }
+
+    /// <summary>How the PDF is laid out; the web view is the same for all.</summary>
+    public PaperLayout Layout { get; init; }
+}
+
+/// <summary>How the page of a PDF looks.</summary>
+public enum PaperLayout
+{
+    /// <summary>A document to be read: letterhead, text, page numbers.</summary>
+    Document,
+
+    /// <summary>One framed page to be hung on a wall.</summary>
+    Certificate,
 }
 
 /// <summary>The standards a PDF is drawn to; Typst keeps one at a time.</summary>

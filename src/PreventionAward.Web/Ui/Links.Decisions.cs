@@ -23,5 +23,10 @@ public static partial class Links
     /// <summary>The draft as PDF, marked as a draft.</summary>
     public static string DecisionPreviewPdf(string name, Language language) => $"staff/{name}/decision/preview.pdf?in={language}";
 
+    /// <summary>The press release before publication.</summary>
+    public static string ReleasePreview(string name, Language language) => $"staff/{name}/decision/release?in={language}";
+
+    public static string ReleasePreviewPdf(string name, Language language) => $"staff/{name}/decision/release.pdf?in={language}";
+
     public static string PublishDecision(string name) => $"publish/{name}";
 }

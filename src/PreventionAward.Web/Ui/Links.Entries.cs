@@ -44,6 +44,12 @@ public static partial class Links
     /// <param name="version">Null: of the version that counts.</param>
     public static string EntryReceiptPdf(EntryId id, int? version = null) => $"entries/{id.Value}/receipt.pdf{(version is null ? "" : $"?version={version}")}";
 
+    /// <summary>The jury's feedback to the team, once the decision is public.</summary>
+    public static string EntryFeedback(EntryId id, Language language) => $"entries/{id.Value}/feedback.pdf?in={language}";
+
+    /// <summary>The certificate of a winner or an honourable mention.</summary>
+    public static string EntryCertificate(EntryId id, Language language) => $"entries/{id.Value}/certificate.pdf?in={language}";
+
     public static string EntryWithdraw(EntryId id) => $"entries/{id.Value}/withdraw";
 
     /// <summary>What of the entry is secret, and which files the jury does not see.</summary>

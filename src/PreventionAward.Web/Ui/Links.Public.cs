@@ -13,7 +13,16 @@ public static partial class Links
 
     public static string Competition(string name) => $"competitions/{name}";
 
+    /// <summary>The call for entries as PDF, in the language of the page.</summary>
+    public static string CallPdf(string name) => $"competitions/{name}/call.pdf";
+
     public static string Decision(string name) => $"competitions/{name}/decision";
+
+    /// <summary>The press release on the decision.</summary>
+    public static string Release(string name) => $"competitions/{name}/release";
+
+    /// <summary>The release as PDF in that language, whatever the page is in.</summary>
+    public static string ReleasePdfIn(Language language, string name) => (language == Language.Finnish ? "/" : $"/{language}/") + $"competitions/{name}/release.pdf";
 
     /// <summary>The published PDF in the language of the page.</summary>
     public static string DecisionPdf(string name) => $"competitions/{name}/decision.pdf";
