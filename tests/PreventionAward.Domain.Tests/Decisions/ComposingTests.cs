@@ -85,9 +85,8 @@ public sealed class ComposingTests
     public void One_paragraph_about_several_entries_is_a_warning_which_passes_with_a_reason_until_the_text_changes()
     {
         const string Same = "Hanke on suunniteltu hyvin, mutta sen vaikutuksia ei ole vielä arvioitu luotettavasti.";
-        decision.Write([new("grounds", Language.Finnish, "Voitto.\n" + Same), new(DecisionSection.Assessment(Other), Language.Finnish, Same)]);
+        decision.Write([new("grounds", Language.Finnish, "Voitto.\n" + Same), new(DecisionSection.Assessment(Other), Language.Finnish, Same), new(DecisionSection.Assessment(Other), Language.Swedish, "Juryns bedömning.")]);
         decision.Confirm("grounds", Language.Swedish);
-        decision.Confirm(DecisionSection.Assessment(Other), Language.Swedish);
 
         var warnings = decision.Warnings(Scope);
         Assert.Equal(["grounds", DecisionSection.Assessment(Other)], warnings.Select(w => w.Section));
