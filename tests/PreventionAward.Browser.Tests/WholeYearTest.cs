@@ -160,7 +160,7 @@ public sealed partial class WholeYearTest(Site site)
         await chair.GoAsync($"jury/{Name}/progress");
         await chair.ChooseAsync("close-scoring-sure", "yes");
         await SendAsync(chair, "close-scoring");
-        Assert.Contains("3,50", await chair.WordsAsync(), StringComparison.Ordinal);
+        await Microsoft.Playwright.Assertions.Expect(chair.Page.Locator("main").First).ToContainTextAsync("3,50");
 
         await chair.GoAsync($"jury/{Name}/outcome");
         await chair.Page.Locator("main input[name=winner]").First.CheckAsync();
