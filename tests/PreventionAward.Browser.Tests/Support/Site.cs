@@ -54,8 +54,6 @@ public sealed class Site : IAsyncLifetime
     /// <param name="address">Another address of the portal than its own.</param>
     internal async Task<Window> WindowAsync(string language = "fi", int width = 390, int height = 800, bool scripts = true, string? address = null)
     {
-        // A test that failed while the server was away leaves the others theirs.
-        if (server.HasExited) await StartAgainAsync();
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = scripts });
         context.SetDefaultTimeout(20_000);
         return new(await context.NewPageAsync(), (address ?? Address) + (language == "fi" ? "/" : $"/{language}/"));
