@@ -29,6 +29,8 @@ public sealed record RowName(string Field, int Number)
 /// <param name="At">When the draft was saved as it now stands.</param>
 public sealed record SavedDraft(Refusal? Refusal, MergedDraft Merged, DateTimeOffset At)
 {
+    private const int MostTries = 5;
+
     /// <summary>Answers that somebody else changed to something else meanwhile: not saved.</summary>
     public IReadOnlyList<string> Conflicts => Merged.Conflicts;
 
@@ -37,4 +39,14 @@ public sealed record SavedDraft(Refusal? Refusal, MergedDraft Merged, DateTimeOf
 
     /// <summary>Nothing was saved.</summary>
     public static SavedDraft Refused(Refusal refusal) => new(refusal, new(Answers.None, [], [], new Dictionary<string, string>()), default);
+
+    /// <summary>Tries again where somebody else saved the same draft meanwhile: each time the other's words are merged anew. After five tries the refusal stands.</summary>
+    public static async Task<SavedDraft> UntilNobodyElseSavesAsync(Func<Task<SavedDraft>> save)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var saved = await save();
+            if (saved.Refusal?.Code != "ui.saved-by-someone-else" || tries == MostTries) return saved;
+        }
+    }
 }

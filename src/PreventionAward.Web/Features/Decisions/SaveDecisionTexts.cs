@@ -13,17 +13,11 @@ namespace PreventionAward.Web.Features.Decisions;
 /// <summary>Saves what was written of the decision, finished or not; what another writer changed meanwhile stays.</summary>
 public sealed class SaveDecisionTexts(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
-    private const int MostTries = 5;
-
     /// <returns>Refused: approved already, or too long. Texts that two writers changed are named, and the other's stays. Sections kept from the person are left as they are.</returns>
     public async Task<SavedDraft> RunAsync(string competition, DraftChange change)
     {
         var now = await clock.NowAsync();
-        for (var tries = 1; ; tries++)
-        {
-            var saved = await TryAsync(competition, change, now);
-            if (saved.Refusal?.Code != "ui.saved-by-someone-else" || tries == MostTries) return saved;
-        }
+        return await SavedDraft.UntilNobodyElseSavesAsync(() => TryAsync(competition, change, now));
     }
 
     private async Task<SavedDraft> TryAsync(string competition, DraftChange change, DateTimeOffset now)

@@ -11,17 +11,11 @@ namespace PreventionAward.Web.Features.Entries;
 /// <summary>Saves what was typed into one part of an entry, complete or not; what another member changed meanwhile stays.</summary>
 public sealed class SaveDraft(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
-    private const int MostTries = 5;
-
     /// <returns>Refused: not found; an answer that is too long, while the others are saved. Answers that both changed are named, and the other's text stays until somebody chooses.</returns>
     public async Task<SavedDraft> RunAsync(EntryId id, DraftChange change)
     {
         var now = await clock.NowAsync();
-        for (var tries = 1; ; tries++)
-        {
-            var saved = await TryAsync(id, change, now);
-            if (saved.Refusal?.Code != "ui.saved-by-someone-else" || tries == MostTries) return saved;
-        }
+        return await SavedDraft.UntilNobodyElseSavesAsync(() => TryAsync(id, change, now));
     }
 
     private async Task<SavedDraft> TryAsync(EntryId id, DraftChange change, DateTimeOffset now)

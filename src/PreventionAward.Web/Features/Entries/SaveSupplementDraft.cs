@@ -11,18 +11,12 @@ namespace PreventionAward.Web.Features.Entries;
 /// <summary>Saves what was typed to supplement an entry, finished or not; what another member changed meanwhile stays.</summary>
 public sealed class SaveSupplementDraft(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
-    private const int MostTries = 5;
-
     /// <param name="arrivedAt">When the whole request was there; null: now.</param>
     /// <returns>Refused: over; an answer that is too long, while the others are saved. Answers that both changed are named, and the other's text stays.</returns>
     public async Task<SavedDraft> RunAsync(EntryId id, Guid request, DraftChange change, DateTimeOffset? arrivedAt)
     {
         var now = arrivedAt ?? await clock.NowAsync();
-        for (var tries = 1; ; tries++)
-        {
-            var saved = await TryAsync(id, request, change, now);
-            if (saved.Refusal?.Code != "ui.saved-by-someone-else" || tries == MostTries) return saved;
-        }
+        return await SavedDraft.UntilNobodyElseSavesAsync(() => TryAsync(id, request, change, now));
     }
 
     private async Task<SavedDraft> TryAsync(EntryId id, Guid requestId, DraftChange change, DateTimeOffset now)
