@@ -19,14 +19,15 @@ internal static class Composition
             ?? throw new InvalidOperationException("ConnectionStrings__Award is missing: ./run sets it, or name a PostgreSQL of your own.");
         services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(connection)));
         services.AddPooledDbContextFactory<AwardDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddSingleton<AwardClock, DatabaseClock>().AddSingleton<Changes>().AddSingleton<SharedReads<Domain.CompetitionId, Features.Deliberation.CountedTable>>();
+        services.AddSingleton<AwardClock, DatabaseClock>().AddSingleton<Changes>().AddSingleton<Features.Deliberation.JuryTables>();
         return services;
     }
 
-    // What is asked again and again is planned once for each connection, unless the address of the database says otherwise.
+    // What is asked again and again is planned once for each connection, unless the address of the database says otherwise. Nothing
+    // sets anything for a whole connection (locks are those of a transaction), so there is nothing to reset before each question.
     private static string Prepared(string connection)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connection);
+        var settings = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 200;
         return settings.ConnectionString;
     }
@@ -50,7 +51,7 @@ internal static class Composition
         services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<AwardDb>>((keys, dbs) => keys.XmlRepository = new KeyRing(dbs));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
-            cookie.Cookie.Name = "award";
+            cookie.Cookie.Name = LiveSession.Cookie;
             cookie.Cookie.SecurePolicy = overTls ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             cookie.EventsType = typeof(LiveSession);
             cookie.Cookie.Path = "/"; // One sign-in serves all languages, whose paths differ.

@@ -39,6 +39,7 @@ app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages:
 app.Use(AnswersInWords.ReadAsGetAsync);
 app.UseMiddleware<PageHeaders>();
 app.UseRouting();
+app.UseMiddleware<PublicPages>();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();

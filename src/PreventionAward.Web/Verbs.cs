@@ -40,7 +40,7 @@ internal static class Verbs
     private static async Task<int> MigrateAsync(IServiceProvider services)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<AwardDb>>().CreateDbContextAsync();
-        await db.Database.MigrateAsync();
+        await db.BringUpToDateAsync();
         return 0;
     }
 

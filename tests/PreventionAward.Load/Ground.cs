@@ -52,7 +52,7 @@ internal sealed partial class Ground(string connection) : IAsyncDisposable
         await using (var db = Db())
         {
             db.Add(competition);
-            db.AddRange(jury.Select((account, place) => new JuryMember { CompetitionId = competition.Id, PersonId = account.Id, Role = place == 0 ? SeatRole.Chair : SeatRole.Member, Place = place + 1 }));
+            db.AddRange(jury.Select((account, place) => new JuryMember { CompetitionId = competition.Id, PersonId = account.Id, Role = place == 0 ? SeatRole.Chair : SeatRole.Member, Place = place + 1, AcknowledgedAt = now }));
             await db.SaveChangesAsync();
         }
 
@@ -79,8 +79,8 @@ internal sealed partial class Ground(string connection) : IAsyncDisposable
         var counted = string.Join(" || ' ' || ", competition.Criteria.Select((c, n) => $"'{c.Key}=' || p{n}"));
         await ExecuteAsync(
             $"""
-            insert into score_sheets (entry_id, juror_id, competition_id, marks, counted, saved_at, handed_in_at)
-            select id, person_id, competition_id, jsonb_build_object({marks}), {counted}, now(), now()
+            insert into score_sheets (entry_id, juror_id, competition_id, marks, counted, earlier, saved_at, handed_in_at)
+            select id, person_id, competition_id, jsonb_build_object({marks}), {counted}, '[]', now(), now()
             from (select e.id, m.person_id, e.competition_id, {columns} from entries e join jury_members m on m.competition_id = e.competition_id
                   where e.competition_id = $1 and (m.place + e.number) % (select count(*) from jury_members where competition_id = $1) < {perEntry}) given
             """, competition.Id.Value);

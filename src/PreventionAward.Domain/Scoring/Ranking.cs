@@ -28,7 +28,14 @@ public static class Ranking
         IEnumerable<EntryId> entries, IReadOnlyList<CountedSheet> sheets, IReadOnlyList<Criterion> criteria, TieRule tieRule)
     {
         var byEntry = sheets.ToLookup(s => s.EntryId);
-        var scored = entries.Select(id => Score(id, [.. byEntry[id]], criteria)).ToList();
+        return Order(entries.Select(id => Score(id, [.. byEntry[id]], criteria)), tieRule);
+    }
+
+    /// <summary>Entries whose scores have been counted, in their order: what each came to does not depend on which others are looked at.</summary>
+    /// <returns>Best first, unranked ones last. Equal results and equal tie criteria share a rank.</returns>
+    public static IReadOnlyList<RankedEntry> Order(IEnumerable<RankedEntry> entries, TieRule tieRule)
+    {
+        var scored = entries.ToList();
         var ranked = scored.Where(e => e.Result is not null).OrderByDescending(e => e, Comparer<RankedEntry>.Create((a, b) => Compare(a, b, tieRule))).ToList();
         for (var place = 0; place < ranked.Count; place++)
             ranked[place] = ranked[place] with { Rank = place > 0 && Compare(ranked[place - 1], ranked[place], tieRule) == 0 ? ranked[place - 1].Rank : place + 1 };
@@ -44,7 +51,9 @@ public static class Ranking
             .FirstOrDefault(order => order != 0);
     }
 
-    private static RankedEntry Score(EntryId id, IReadOnlyList<CountedSheet> sheets, IReadOnlyList<Criterion> criteria)
+    /// <summary>What one entry comes to; without a rank.</summary>
+    /// <param name="sheets">Those of the entry that count.</param>
+    public static RankedEntry Score(EntryId id, IReadOnlyList<CountedSheet> sheets, IReadOnlyList<Criterion> criteria)
     {
         CriterionScore[] scores = [.. criteria.Select((c, place) => Of(c, place, sheets))];
         Fraction? result = scores.All(s => s.Mean is not null)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 using PreventionAward.Domain;
@@ -28,25 +27,12 @@ public static class PersonQuery
     /// <param name="session">Only while this session is alive; asked in the same query.</param>
     public static async Task<(Person Person, Account? Account)> PersonAsync(this AwardDb db, PersonId id, Guid? session = null)
     {
-        await db.Database.OpenConnectionAsync();
-        try
-        {
-            await using var command = new NpgsqlCommand(Everything, (NpgsqlConnection)db.Database.GetDbConnection());
-            command.Parameters.Add(new() { Value = id.Value });
-            command.Parameters.Add(new() { Value = (object?)session ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
-            await using var row = await command.ExecuteReaderAsync();
-            if (!await row.ReadAsync()) return (Person.Anyone, null);
-            var (person, account) = Read(row, id);
-            await row.DisposeAsync();
-            return (person with { Presidia = await db.PresidiaForAsync(person.Staff, person.Seats) }, account);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        var ofSession = new NpgsqlParameter { Value = (object?)session ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
+        var (person, account) = await db.AskAsync(Everything, async row => await row.ReadAsync() ? Read(row, id) : (Person.Anyone, null), [id.Value, ofSession]);
+        return account is null ? (person, null) : (person with { Presidia = await db.PresidiaForAsync(person.Staff, person.Seats) }, account);
     }
 
-    private static (Person Person, Account? Account) Read(NpgsqlDataReader row, PersonId id)
+    private static (Person, Account?) Read(NpgsqlDataReader row, PersonId id)
     {
         var account = new Account
         {

@@ -34,6 +34,9 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
 /// <summary>Holds each cookie to its session. The page needs the person anyway: what is loaded here is loaded once.</summary>
 internal sealed class LiveSession : CookieAuthenticationEvents
 {
+    /// <summary>The name of the cookie: who sends none is nobody.</summary>
+    public const string Cookie = "award";
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;

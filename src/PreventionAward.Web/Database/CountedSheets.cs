@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Competitions;
@@ -18,21 +17,8 @@ public static class CountedSheets
         """;
 
     /// <summary>The sheets of <see cref="RecordStanding.CountingSheetsAsync"/> without their words.</summary>
-    public static async Task<IReadOnlyList<CountedSheet>> CountedSheetsAsync(this AwardDb db, Competition competition, CancellationToken cancel = default)
-    {
-        await db.Database.OpenConnectionAsync(cancel);
-        try
-        {
-            await using var command = new NpgsqlCommand(Counting, (NpgsqlConnection)db.Database.GetDbConnection());
-            command.Parameters.Add(new() { Value = competition.Id.Value });
-            await using var reader = await command.ExecuteReaderAsync(cancel);
-            return await ReadAsync(reader, competition.Criteria, cancel);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
-    }
+    public static async Task<IReadOnlyList<CountedSheet>> CountedSheetsAsync(this AwardDb db, Competition competition, CancellationToken cancel = default) =>
+        await db.AskAsync(Counting, reader => ReadAsync(reader, competition.Criteria, cancel), [competition.Id.Value], cancel);
 
     // Many sheets say the same: each combination of points is read, and kept, once.
     private static async Task<List<CountedSheet>> ReadAsync(NpgsqlDataReader reader, IReadOnlyList<Criterion> criteria, CancellationToken cancel)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 
 namespace PreventionAward.Web.Database;
@@ -16,14 +16,21 @@ public static class KnownCompetitions
 
     private static readonly ConcurrentDictionary<(CompetitionId Id, uint Version), Competition> Known = new();
 
-    /// <summary>The one that fits, as it is now; null where there is none.</summary>
-    public static async Task<Competition?> ReadAsync(this IQueryable<Competition> competitions, Expression<Func<Competition, bool>> which, CancellationToken cancel = default)
-    {
-        var row = await competitions.AsNoTracking().Where(which).Select(c => new { c.Id, Version = EF.Property<uint>(c, "Version") }).FirstOrDefaultAsync(cancel);
-        if (row is null) return null;
-        if (Known.TryGetValue((row.Id, row.Version), out var known)) return known;
-        return Keep(await competitions.AsNoTracking().FirstOrDefaultAsync(c => c.Id == row.Id, cancel), row.Version);
-    }
+    /// <summary>The one of that name as it is now, if the person may see it.</summary>
+    public static async Task<Competition?> CompetitionAsync(this AwardDb db, string name, Person person, CancellationToken cancel = default) =>
+        Seen(await db.CompetitionAsync(name, cancel), person);
+
+    /// <inheritdoc cref="CompetitionAsync(AwardDb, string, Person, CancellationToken)"/>
+    public static async Task<Competition?> CompetitionAsync(this AwardDb db, CompetitionId id, Person person, CancellationToken cancel = default) =>
+        Seen(await db.CompetitionAsync(id, cancel), person);
+
+    /// <summary>The one of that name, for whoever asks the permission himself.</summary>
+    public static Task<Competition?> CompetitionAsync(this AwardDb db, string name, CancellationToken cancel = default) =>
+        db.OneAsync("select id, xmin from competitions where name = $1", name, cancel);
+
+    /// <inheritdoc cref="CompetitionAsync(AwardDb, string, CancellationToken)"/>
+    public static Task<Competition?> CompetitionAsync(this AwardDb db, CompetitionId id, CancellationToken cancel = default) =>
+        db.OneAsync("select id, xmin from competitions where id = $1", id.Value, cancel);
 
     /// <summary>All of them, as they are now.</summary>
     public static async Task<IReadOnlyList<Competition>> ReadAllAsync(this IQueryable<Competition> competitions, CancellationToken cancel = default)
@@ -35,6 +42,16 @@ public static class KnownCompetitions
         foreach (var row in rows)
             if ((Known.GetValueOrDefault((row.Id, row.Version)) ?? Keep(read.GetValueOrDefault(row.Id), row.Version)) is { } competition) all.Add(competition);
         return all;
+    }
+
+    private static Competition? Seen(Competition? competition, Person person) =>
+        competition is not null && person.May(Can.SeeCompetition, competition.Matter) ? competition : null;
+
+    private static async Task<Competition?> OneAsync(this AwardDb db, string which, object value, CancellationToken cancel)
+    {
+        var (id, version) = await db.AskAsync(which, async row => await row.ReadAsync(cancel) ? (new CompetitionId(row.GetGuid(0)), row.GetFieldValue<uint>(1)) : default, [value], cancel);
+        if (version == 0) return null;
+        return Known.GetValueOrDefault((id, version)) ?? Keep(await db.Competitions.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel), version);
     }
 
     // Where it has been changed between the two questions, a newer one is kept under the older version: the next question finds the newer version.

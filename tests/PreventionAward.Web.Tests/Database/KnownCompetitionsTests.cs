@@ -14,8 +14,8 @@ public sealed class KnownCompetitionsTests
         await using var app = await AwardApp.StartAsync();
         var scene = await Scene.PlayAsync(app, Stage.Draft);
         await using var db = app.Db();
-        var first = await db.Competitions.ReadAsync(c => c.Name == "year");
-        Assert.Same(first, await db.Competitions.ReadAsync(c => c.Name == "year"));
+        var first = await db.CompetitionAsync("year");
+        Assert.Same(first, await db.CompetitionAsync("year"));
         Assert.Same(first, Assert.Single(await db.Competitions.ReadAllAsync()));
 
         await using (var writing = app.Db())
@@ -25,9 +25,9 @@ public sealed class KnownCompetitionsTests
             Assert.Null(await writing.CommitAsync());
         }
 
-        Assert.Equal("Uusi", (await db.Competitions.ReadAsync(c => c.Name == "year"))!.Title.Fi);
+        Assert.Equal("Uusi", (await db.CompetitionAsync("year"))!.Title.Fi);
         Assert.Equal("Uusi", Assert.Single(await db.Competitions.ReadAllAsync()).Title.Fi);
-        Assert.Null(await db.Competitions.VisibleTo(Person.Anyone).ReadAsync(c => c.Name == "year"));
+        Assert.Null(await db.CompetitionAsync("year", Person.Anyone));
         Assert.Empty(await db.Competitions.VisibleTo(Person.Anyone).ReadAllAsync());
     }
 

@@ -50,7 +50,7 @@ internal sealed class TestDatabase : IDbContextFactory<AwardDb>, IAsyncDisposabl
     {
         var name = $"template_{Guid.NewGuid():n}";
         await using var db = new AwardDb(Options(TestServer.ConnectionTo(name) + ";Pooling=false"));
-        await db.Database.MigrateAsync();
+        await db.BringUpToDateAsync();
         return name;
     }
 

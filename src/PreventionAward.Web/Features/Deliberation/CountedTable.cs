@@ -9,33 +9,29 @@ namespace PreventionAward.Web.Features.Deliberation;
 
 /// <summary>The whole jury's points as they were read at one moment. Nobody is shown it: each person is shown what <see cref="For"/> gives.</summary>
 /// <param name="Eligible">Every entry before the jury, by number.</param>
-/// <param name="Sheets">Those that count.</param>
+/// <param name="Sheets">Those that count, by entry.</param>
 /// <param name="Recused">Which member is recused from which entry.</param>
-public sealed record CountedTable(
-    IReadOnlyList<EntryTitle> Eligible, IReadOnlyList<Juror> Jurors, IReadOnlyList<CountedSheet> Sheets, IReadOnlySet<(EntryId, PersonId)> Recused)
+public sealed record CountedTable(IReadOnlyList<EntryTitle> Eligible, ILookup<EntryId, CountedSheet> Sheets, IReadOnlySet<(EntryId, PersonId)> Recused)
 {
-    // By exactly which entries are left out: who may see the same is shown the same, and it is counted once.
-    private readonly ConcurrentDictionary<string, Lazy<Sight>> sights = new();
+    // What an entry comes to is the same for everybody who may see it, and counted once.
+    private readonly ConcurrentDictionary<EntryId, RankedEntry> scored = new();
+
+    // By exactly which entries are left out: who may see the same is shown the same.
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(EntryTitle, RankedEntry)>> orders = new();
 
     /// <summary>What that person may see: what is withheld is not ranked, counted or compared with.</summary>
-    public ScoreTable For(Competition competition, Person person)
+    public ScoreTable For(Competition competition, IReadOnlyList<Juror> jurors, Person person)
     {
         List<EntryTitle> withheld = [.. Eligible.Where(e => !person.May(Can.SeeScores, e.MatterIn(competition)))];
-        var sight = sights.GetOrAdd(string.Join(' ', withheld.Select(e => e.Id.Value)), _ => new(() => Of(competition, withheld))).Value;
-        return new(competition, Jurors, sight.Entries, [.. withheld.Select(e => (e, person.InterestIn(e.Id)))], sight.Sheets, sight.Recused);
+        var order = orders.GetOrAdd(string.Join(' ', withheld.Select(e => e.Id.Value)), _ => Order(competition, withheld));
+        return new(this, competition, jurors, order, [.. withheld.Select(e => (e, person.InterestIn(e.Id)))]);
     }
 
-    private Sight Of(Competition competition, IReadOnlyList<EntryTitle> withheld)
+    private IReadOnlyList<(EntryTitle, RankedEntry)> Order(Competition competition, IReadOnlyList<EntryTitle> withheld)
     {
-        var left = withheld.Select(e => e.Id).ToHashSet();
-        var visible = Eligible.Where(e => !left.Contains(e.Id)).ToDictionary(e => e.Id);
-        var sheets = Sheets.Where(s => visible.ContainsKey(s.EntryId)).ToList();
-        var ranking = Domain.Scoring.Ranking.Of(visible.Keys, sheets, competition.Criteria, competition.TieRule);
-        return new(
-            [.. ranking.Select(r => (visible[r.Id], r))],
-            sheets.ToLookup(s => s.EntryId),
-            Recused.Where(pair => visible.ContainsKey(pair.Item1)).ToHashSet());
+        var visible = Eligible.Except(withheld).ToDictionary(e => e.Id);
+        return [.. Ranking.Order(visible.Keys.Select(id => Score(id, competition)), competition.TieRule).Select(ranked => (visible[ranked.Id], ranked))];
     }
 
-    private sealed record Sight(IReadOnlyList<(EntryTitle, RankedEntry)> Entries, ILookup<EntryId, CountedSheet> Sheets, IReadOnlySet<(EntryId, PersonId)> Recused);
+    private RankedEntry Score(EntryId id, Competition competition) => scored.GetOrAdd(id, _ => Ranking.Score(id, [.. Sheets[id]], competition.Criteria));
 }

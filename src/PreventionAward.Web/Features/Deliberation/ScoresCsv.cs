@@ -17,17 +17,15 @@ internal static class ScoresCsv
     public const string Pattern = "/jury/{name}/scores.csv";
 
     /// <summary>For secretary and chair once scoring is closed; of entries from which the person stays out nothing is in it, not even a line.</summary>
-    public static async Task<IResult> AnswerAsync(string name, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, Texts texts, CancellationToken cancel)
+    public static async Task<IResult> AnswerAsync(string name, HttpContext http, IDbContextFactory<AwardDb> dbs, JuryTables tables, CurrentPerson current, Texts texts, CancellationToken cancel)
     {
         var person = await current.GetAsync();
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var competition = await db.Competitions.VisibleTo(person).ReadAsync(c => c.Name == name, cancel);
+        var competition = await db.CompetitionAsync(name, person, cancel);
         if (competition is null || !person.May(Can.Deliberate, competition.Matter) || !person.May(Can.SeeProgress, competition.Matter)) return Results.NotFound();
 
-        var eligible = await db.EligibleAsync(competition, cancel);
-        var visible = eligible.Where(e => person.May(Can.SeeScores, e.MatterIn(competition))).ToList();
-        var jurors = await db.ScorersAsync(competition, cancel);
-        var sheets = (await db.CountedSheetsAsync(competition, cancel)).ToLookup(sheet => sheet.EntryId);
+        var table = await tables.ForAsync(competition, person);
+        var jurors = table.Jurors;
         var places = jurors.Select((juror, place) => (juror.Id, place)).ToDictionary(j => j.Id, j => j.place);
         byte[][] names = [.. jurors.Select(juror => Utf8(Safe(juror.Name.Best(texts.Language).Text)))];
         http.Response.Headers.CacheControl = "private, no-store";
@@ -38,10 +36,10 @@ internal static class ScoresCsv
                 pipe.Write(Encoding.UTF8.Preamble);
                 string[] header = [texts["deliberation.csv.number"], texts["deliberation.csv.entry"], texts["deliberation.csv.member"], .. competition.Criteria.Select(c => c.Key), texts["deliberation.csv.total"]];
                 pipe.Write(Utf8(string.Join(';', header.Select(Safe)) + "\r\n"));
-                foreach (var entry in visible)
+                foreach (var entry in table.Entries.Select(e => e.Entry).OrderBy(e => e.Number))
                 {
                     var start = Utf8(string.Create(CultureInfo.InvariantCulture, $"{entry.Number};{Safe(entry.Title)};"));
-                    foreach (var sheet in sheets[entry.Id].Where(sheet => places.ContainsKey(sheet.JurorId)).OrderBy(sheet => places[sheet.JurorId]))
+                    foreach (var sheet in table.SheetsOf(entry.Id).Where(sheet => places.ContainsKey(sheet.JurorId)).OrderBy(sheet => places[sheet.JurorId]))
                         Line(pipe, start, names[places[sheet.JurorId]], sheet, competition.Criteria);
                     if (pipe.UnflushedBytes > 1 << 15) await pipe.FlushAsync(cancel);
                 }

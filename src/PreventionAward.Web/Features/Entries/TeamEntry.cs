@@ -67,7 +67,7 @@ public static class TeamEntryQuery
         if (!person.Teams.ContainsKey(id)) return null;
         var entries = tracked ? db.Entries.AsTracking() : db.Entries.AsNoTracking();
         if (await entries.Include(e => e.Versions).Include(e => e.Team).Include(e => e.Supplements).AsSplitQuery().FirstOrDefaultAsync(e => e.Id == id) is not { } entry) return null;
-        var competition = (await db.Competitions.ReadAsync(c => c.Id == entry.CompetitionId))!;
+        var competition = (await db.CompetitionAsync(entry.CompetitionId))!;
         var files = await db.Attachments.AsNoTracking().Where(a => a.EntryId == id && (a.RemovedAt == null || a.Scan == ScanState.Infected)).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync();
         if (!person.May(can, entry.MatterIn(competition))) return null;
         return new(entry, competition, [.. files.Where(file => file.RemovedAt is null && file.Supplement is null)])

@@ -35,7 +35,7 @@ public sealed record CompetitionDetails(
     /// <summary>The competition of that name if the person may see it, at the stage as everybody is told it, with its jury once the names are public.</summary>
     public static async Task<(CompetitionDetails?, IReadOnlyList<JuryMember> Jury)> OfAsync(AwardDb db, string name, Person person, DateTimeOffset now)
     {
-        if (await db.Competitions.VisibleTo(person).ReadAsync(c => c.Name == name) is not { } c) return (null, []);
+        if (await db.CompetitionAsync(name, person) is not { } c) return (null, []);
         var found = new CompetitionDetails(
             c.Id, c.Name, c.Provenance, c.Timetable.StageAsTold(c.Stage, now), c.Title, c.Theme, c.Authority, c.Timetable, c.Criteria, c.TieRule, c.Appointment, c.Milestones, c.Mandate);
         if (!found.Mandate.NamesArePublic(found.Stage, now)) return (found, []);

@@ -13,7 +13,7 @@ internal static class BeforeTheJury
     /// <summary>The competition of that name and what a permission about its entry is asked with; null where there is no such entry.</summary>
     public static async Task<(Competition Competition, Matter Matter)?> EntryBeforeTheJuryAsync(this AwardDb db, string name, EntryId id)
     {
-        if (await db.Competitions.ReadAsync(c => c.Name == name) is not { } competition) return null;
+        if (await db.CompetitionAsync(name) is not { } competition) return null;
         var found = await db.Entries.Where(e => e.Id == id && e.CompetitionId == competition.Id).Select(e => new { e.Status }).FirstOrDefaultAsync();
         return found is null ? null : (competition, competition.Matter with { Entry = id, Status = found.Status });
     }

@@ -34,11 +34,4 @@ public static class OrganisationHintQuery
                select new OrganisationHint(member.Name, member.Organisation, entries[entry.Id], alike, declared.GetValueOrDefault((entry.Id, member.PersonId))),
         ];
     }
-
-    /// <summary>What of the entry looks like the person's own organisation in that jury.</summary>
-    public static async Task<IReadOnlyList<string>> OwnOrganisationHintAsync(this AwardDb db, Competition competition, Person person, Answers answers)
-    {
-        var own = await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == competition.Id && m.PersonId == person.Id!.Value).Select(m => m.Organisation).FirstOrDefaultAsync();
-        return own is null ? [] : OrganisationMatch.Of(own, answers.Organisations);
-    }
 }

@@ -31,7 +31,7 @@ internal static class ScoresEndpoint
     private static async Task<IReadOnlyList<Criterion>> CriteriaAsync(IDbContextFactory<AwardDb> dbs, string name)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        return (await db.Competitions.ReadAsync(c => c.Name == name))?.Criteria ?? [];
+        return (await db.CompetitionAsync(name))?.Criteria ?? [];
     }
 }
 
