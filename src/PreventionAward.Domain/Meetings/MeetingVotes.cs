@@ -49,7 +49,8 @@ public sealed partial class Meeting
         if (open.Ballots.Count == 0) return Lapse(open);
         if (WhyNotHandled(table) is { } notNow) return notNow;
         var casting = rule == TieEnd.Shared ? null : open.Ballots.FirstOrDefault(b => b.By == Presiding(open.Item, table));
-        Replace(open with { Result = open.IsOnTie ? OfTie(open, casting, Presiding(open.Item, table), now) : OfQuestion(open, casting, Presiding(open.Item, table), now) });
+        var result = open.IsOnTie ? OfTie(open, casting, Presiding(open.Item, table), now) : OfQuestion(open, casting, Presiding(open.Item, table), now);
+        Replace(open with { Result = result with { NotVoting = InTheRoom(open.Item, table).Count(m => open.Ballots.All(b => b.By != m)) } });
         return null;
     }
 
@@ -73,6 +74,9 @@ public sealed partial class Meeting
         EntryId? chosen = first.Count == 1 ? first[0] : isCast ? casting!.Choice : null;
         return new(vote.Ballots.Count(b => b.Choice is not null), 0, CountOf(vote, Stance.Abstain), chosen is not null, chosen, isCast, presiding, now);
     }
+
+    internal IEnumerable<PersonId> InTheRoom(AgendaItem item, JuryTable table) =>
+        table.Members.Where(m => Present.Contains(m.Id) && table.WhyOut(item, m.Id) is null).Select(m => m.Id);
 
     private static int CountOf(Vote vote, Stance stance) => vote.Ballots.Count(b => b.Stance == stance);
 

@@ -20,7 +20,7 @@ public sealed class VoteTests
         Assert.Equal("meeting.no-vote", Cast(scene, vote, scene.Secretary, Stance.For)?.Code);
         Assert.Null(Cast(scene, vote, scene.Jurors[0], Stance.Against));
         Assert.Null(Cast(scene, vote, scene.Jurors[0], Stance.For));
-        scene.Meeting.Leave(scene.Jurors[1], AMeeting.Noon);
+        scene.Meeting.Leave(scene.Jurors[1], scene.Table, AMeeting.Noon);
         Assert.Equal("meeting.vote-when-there", Cast(scene, vote, scene.Jurors[1], Stance.For)?.Code);
 
         Assert.Null(scene.Meeting.Count(vote, TieEnd.Vote, scene.Table, AMeeting.Noon));
