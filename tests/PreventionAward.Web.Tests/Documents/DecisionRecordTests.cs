@@ -76,5 +76,5 @@ public sealed class DecisionRecordTests
 
     private static MeetingFacts Held(IReadOnlyList<EntryId> notHandled) => new([new(1, Opened, Opened.AddMinutes(90))], notHandled, 2);
 
-    private static string Everything(DecisionMaterial material, Language language) => JsonSerializer.Serialize(DecisionPaper.Of(material, language, T), Web.Json.AwardJson.Options).Replace('\u00a0', ' ');
+    private static string Everything(DecisionMaterial material, Language language) => JsonSerializer.Serialize(DecisionPaper.Of(material, language, T), Web.Json.AwardJson.Options).Replace("\\u00A0", " ", StringComparison.OrdinalIgnoreCase);
 }

@@ -29,9 +29,10 @@ public sealed partial class WholeRecordJourney
         var entry = $"/jury/year/entries/{scene.North.Id.Value}";
         var juror = app.VisitAs(scene.Cast.Clear);
 
-        foreach (var path in new[] { entry, $"/entries/{scene.North.Id.Value}/entry.pdf", "/jury/year/packet.pdf" })
+        foreach (var path in new[] { entry, $"{entry}/score-form.pdf", "/jury/year/packet.pdf" })
             Assert.Equal(isOpen ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await juror.FetchAsync(path)).StatusCode);
         Assert.Equal(!isOpen, (await juror.GoAsync("/jury/year")).Words.Contains("Raadin toimikausi päättyi", StringComparison.Ordinal));
+        Assert.Equal(!isOpen, (await app.VisitAs(scene.Cast.Secretary).GoAsync("/staff/year")).Words.Contains("Raadin toimikausi päättyi", StringComparison.Ordinal));
         Assert.Equal(!isOpen, (await juror.GoAsync("/jury")).Words.Contains("Raadin toimikausi päättyi", StringComparison.Ordinal));
     }
 
