@@ -27,10 +27,11 @@ public sealed partial class Meeting
 
     /// <summary>Takes a member's vote; a later one of the same member takes its place until the votes are counted.</summary>
     /// <param name="recordedBy">Who writes it down for a member who votes aloud.</param>
-    /// <returns>Refused: no such vote open, not a member, not there, out of the room, or a choice that is not asked about.</returns>
+    /// <returns>Refused: no such vote open, nobody of this table, not a member, not there, out of the room, or a choice that is not asked about.</returns>
     public Refusal? Cast(Guid vote, PersonId member, Stance stance, EntryId? choice, PersonId? recordedBy, JuryTable table)
     {
         if (OpenVote is not { } open || open.Id != vote || !IsOpen) return new("meeting.no-open-vote");
+        if (table.People.All(p => p.Id != member)) return new("meeting.not-of-the-table");
         if (table.Members.All(m => m.Id != member) || table.WhyOut(open.Item, member) is not null) return new("meeting.no-vote");
         if (!Present.Contains(member)) return new("meeting.vote-when-there");
         if (open.IsOnTie && stance != Stance.Abstain && (choice is not { } chosen || !open.Tied.Contains(chosen))) return new("meeting.choice-missing");

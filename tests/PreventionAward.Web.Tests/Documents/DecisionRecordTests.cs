@@ -71,8 +71,13 @@ public sealed class DecisionRecordTests
         Assert.DoesNotContain(T.In(Language.Swedish)["documents.decision.appeal-default"], Everything(material, Language.Swedish), StringComparison.Ordinal);
     }
 
-    private static DecisionMaterial Material() => SampleDecision.Material(deciding: new(
-        1, [SampleDecision.Person(1), SampleDecision.Person(2), SampleDecision.Person(4)], [new(SampleDecision.Person(3), OutReason.Recused, RecusalGround.Employment, Opened)], new(3, 3, 4, false))) with { Meetings = Held([]) };
+    private static DecisionMaterial Material()
+    {
+        var deciding = new Deciding(
+            1, [SampleDecision.Person(1), SampleDecision.Person(2), SampleDecision.Person(4)],
+            [new(SampleDecision.Person(3), OutReason.Recused, RecusalGround.Employment, Opened)], new(3, 3, 4, false));
+        return SampleDecision.Material(deciding: deciding) with { Meetings = Held([]) };
+    }
 
     private static MeetingFacts Held(IReadOnlyList<EntryId> notHandled) => new([new(1, Opened, Opened.AddMinutes(90))], notHandled, 2);
 

@@ -110,6 +110,36 @@ public sealed partial class WholeRecordJourney
         Assert.Equal(0, await db.Set<PreventionAward.Web.Database.AuditLine>().CountAsync(line => line.Action == "sheet-saved"));
     }
 
+    [Fact]
+    public async Task An_approved_decision_that_nobody_has_read_over_is_not_called_ready_and_the_pages_say_who_reads_it()
+    {
+        await using var app = await AwardApp.StartAsync();
+        var scene = await Scene.PlayAsync(app, Stage.Decided, (s, db) =>
+        {
+            var decision = db.ChangeTracker.Entries<Decision>().Single().Entity;
+            decision.Unapprove();
+            decision.Write([new("remarks", Language.Finnish, "Uusi huomio."), new("remarks", Language.Swedish, "En ny iakttagelse.")]);
+            Assert.Null(decision.Approve(DecisionScope.Of(s.Competition, [s.North.Id, s.South.Id]), s.Cast.Chair.Id, Scene.Closed.AddDays(11)));
+        });
+
+        var publisher = await app.VisitAs(scene.Cast.Publisher).GoAsync("/publish");
+        Assert.Contains("kieliversioita lukematta: suomi, ruotsi", publisher.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Valmis julkaistavaksi", publisher.Words, StringComparison.Ordinal);
+        Assert.Contains("Ei vielä valmis julkaistavaksi", (await publisher.GoAsync("/publish/year")).Words, StringComparison.Ordinal);
+        Assert.Contains("Vielä lukematta alusta loppuun: suomi, ruotsi", (await app.VisitAs(scene.Cast.Secretary).GoAsync("/staff/year")).Words, StringComparison.Ordinal);
+        var secretary = await app.VisitAs(scene.Cast.Secretary).GoAsync("/staff/year/decision");
+        Assert.Contains("Vielä lukematta alusta loppuun: suomi, ruotsi", secretary.Words, StringComparison.Ordinal);
+
+        foreach (var language in new[] { "fi", "sv" })
+        {
+            await secretary.SubmitAsync($"check-{language}");
+            await secretary.GoAsync("/staff/year/decision");
+        }
+
+        Assert.Contains("Valmis julkaistavaksi", (await publisher.GoAsync("/publish")).Words, StringComparison.Ordinal);
+        Assert.Contains("Valmis julkaistavaksi", (await publisher.GoAsync("/publish/year")).Words, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex(@"\d+ / \d+ lomaketta\. Kesken olevia lomakkeita on \d+")]
     private static partial Regex Sheets();
 }
