@@ -164,6 +164,7 @@ public sealed partial class WholeYearTest(Site site)
 
         await chair.GoAsync($"jury/{Name}/outcome");
         await chair.Page.Locator("main input[name=winner]").First.CheckAsync();
+        await chair.Page.Locator("main textarea[name=handling]").FillAsync("Raati kokoontui ministeriössä.");
         await SendAsync(chair, "outcome");
     }
 

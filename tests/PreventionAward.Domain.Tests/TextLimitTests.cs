@@ -26,7 +26,7 @@ public sealed class TextLimitTests
         { "a reason for an outcome", text => new Decision(new(Guid.NewGuid())).Record(new(null, [], text), [], An.Person(), An.Spring) },
         { "a theme", text => An.Competition(Stage.Draft).SetUp(An.Plan() with { Theme = Theme.Empty with { Description = new(text) } }) },
         { "a name", text => An.Competition(Stage.Draft).SetUp(An.Plan() with { Title = new(text) }) },
-        { "an appointment", text => An.Competition(Stage.Open).Correct(Authority.Empty, new(text), isApproved: false) },
+        { "an appointment", text => An.Competition(Stage.Open).Correct(Authority.Empty, new(text), LocalizedText.Empty, isApproved: false) },
         { "a reason for an extension", text => An.Competition(Stage.Open).Extend(An.ClosingTime.AddDays(1), new(text, text), An.Spring) },
     };
 

@@ -57,7 +57,7 @@ public static class Permissions
         Can.RecordDecision => (IsPresiding(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Deliberation && !StaysOut(person, matter),
         Can.LeadMeeting => (IsPresiding(person, matter) || IsSecretary(person, matter)) && matter.Stage is (Stage.Deliberation or Stage.Decided) && !StaysOut(person, matter),
         Can.OpenRescoring => matter.Stage == Stage.Deliberation && ActsAsChair(person, matter),
-        Can.VoteInMeeting => person.SeatIn(matter.Competition) is not null && matter.Stage is (Stage.Deliberation or Stage.Decided) && !StaysOut(person, matter),
+        Can.VoteInMeeting => person.ServesIn(matter.Competition) is not null && matter.Stage is (Stage.Deliberation or Stage.Decided) && !StaysOut(person, matter),
         Can.WriteDecision => (IsPresiding(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Decided && !StaysOut(person, matter),
         Can.ApproveDecision => (IsPresiding(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Decided && !StaysOut(person, matter),
         Can.PublishDecision => person.Is(StaffRoles.Publisher) && TakesNoPart(person, matter) && matter.Stage == Stage.Decided && !person.Aside.Contains(matter.Competition),
@@ -89,14 +89,15 @@ public static class Permissions
     private static bool TakesNoPart(Person person, Matter matter) =>
         person.SeatIn(matter.Competition) is null && !IsOnTeam(person, matter) && !person.Calls.Contains(matter.Competition);
 
-    private static bool IsPresiding(Person person, Matter matter) => person.SeatIn(matter.Competition)?.Role is SeatRole.Chair or SeatRole.ViceChair;
+    private static bool IsPresiding(Person person, Matter matter) => person.ServesIn(matter.Competition)?.Role is SeatRole.Chair or SeatRole.ViceChair;
 
     // The chair; where the chair steps aside or there is none, the vice-chair; where neither may act, the secretary.
     private static bool ActsAsChair(Person person, Matter matter)
     {
         if (StaysOut(person, matter)) return false;
+        if (person.SeatIn(matter.Competition) != person.ServesIn(matter.Competition)) return false;
         var presidium = person.Presidia.GetValueOrDefault(matter.Competition);
-        return person.SeatIn(matter.Competition)?.Role switch
+        return person.ServesIn(matter.Competition)?.Role switch
         {
             SeatRole.Chair => true,
             SeatRole.ViceChair => presidium?.ActingIn(matter)?.Id == person.Id,
@@ -106,7 +107,7 @@ public static class Permissions
     }
 
     private static bool IsAtTheTable(Person person, Matter matter) =>
-        person.SeatIn(matter.Competition) is { HasAcknowledged: true } || IsSecretary(person, matter);
+        person.ServesIn(matter.Competition) is { HasAcknowledged: true } || IsSecretary(person, matter);
 
     // The law binds officials too: whoever handles the matter as staff, the publisher included.
     private static bool IsOfficial(Person person, Matter matter) =>
@@ -119,8 +120,9 @@ public static class Permissions
     private static bool MayReadAsStaff(Person person, Matter matter) =>
         IsSecretary(person, matter) && IsBeforeOfficials(person, matter) && !StaysOut(person, matter);
 
+    // What a member may, the member may until the term of the jury ends.
     private static bool IsBeforeTheJury(Person person, Matter matter) =>
-        person.SeatIn(matter.Competition) is not null && matter.Status == EntryStatus.Eligible
+        person.ServesIn(matter.Competition) is not null && matter.Status == EntryStatus.Eligible
         && matter.Stage is >= Stage.Scoring and <= Stage.Archived;
 
     // No entry opens to a member before the member has acknowledged that the matter is secret.

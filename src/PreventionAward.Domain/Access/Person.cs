@@ -22,12 +22,18 @@ public sealed record Person(
     /// <summary>The competitions in which the person is recused from an entry, or in doubt about one.</summary>
     public IReadOnlySet<CompetitionId> Aside { get; init; } = new HashSet<CompetitionId>();
 
+    /// <summary>When this was read: what has run out by then is no longer the person's.</summary>
+    public DateTimeOffset At { get; init; }
+
     public bool IsSignedIn => Id is not null;
 
     public bool Is(StaffRoles role) => (Staff & role) != 0;
 
-    /// <summary>The person's seat in that competition's jury, if any.</summary>
+    /// <summary>The person's seat in that competition's jury, if any, also after the jury's term: who has sat there acts in no other part.</summary>
     public Seat? SeatIn(CompetitionId competition) => Seats.FirstOrDefault(seat => seat.Competition == competition);
+
+    /// <summary>The seat by which the person may act now: it ends with the term of the jury.</summary>
+    public Seat? ServesIn(CompetitionId competition) => SeatIn(competition) is { } seat && !seat.IsOver(At) ? seat : null;
 
     /// <summary>
     /// A member of that jury whose own team competes before it: a party, since the other entries' outcome is the team's too (Hallintolaki 28 § 1 mom. 1).
@@ -46,6 +52,12 @@ public sealed record Seat(CompetitionId Competition, SeatRole Role)
 {
     /// <summary>The member has acknowledged that the matter is secret; no entry opens before.</summary>
     public bool HasAcknowledged { get; init; }
+
+    /// <summary>The first instant after the term of the jury, midnight in Finland; null where no end has been given.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
+    /// <summary>The term is over: half-open, the last day is whole.</summary>
+    public bool IsOver(DateTimeOffset now) => now >= EndsAt;
 }
 
 /// <summary>What a seat is.</summary>

@@ -12,6 +12,7 @@ public static class BothLanguages
         foreach (var text in new[] { authority.Name, authority.Unit, authority.ContactName })
             if (text.LacksNational() is { } language) yield return new("competitions.authority-lacks-language", language);
         if (competition.Appointment.LacksNational() is { } lacking) yield return new("competitions.appointment-lacks-language", lacking);
+        if (competition.Appeal.LacksNational() is { } appeal) yield return new("competitions.appeal-lacks-language", appeal);
         foreach (var text in new[] { competition.Mandate.AppointedBy, competition.Mandate.Secretary })
             if (text.LacksNational() is { } language) yield return new("mandate.lacks-language", language);
         foreach (var member in jury)

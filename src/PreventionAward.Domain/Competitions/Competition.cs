@@ -42,6 +42,9 @@ public sealed class Competition
     /// <summary>Who appointed the jury and by which decision; told in the decision document.</summary>
     public LocalizedText Appointment { get; private set; } = LocalizedText.Empty;
 
+    /// <summary>What the decision says of seeking a change to it; empty: our default, which the ministry has still to confirm.</summary>
+    public LocalizedText Appeal { get; private set; } = LocalizedText.Empty;
+
     /// <summary>Who appointed the jury, by which decision and for how long.</summary>
     public JuryMandate Mandate { get; private set; } = JuryMandate.Empty;
 
@@ -57,7 +60,7 @@ public sealed class Competition
     public Matter Matter => new(Id, Stage) { IsAnnounced = IsAnnounced };
 
     /// <summary>The set-up as it stands: change it by <c>with</c> and hand it to <see cref="SetUp"/>.</summary>
-    public CompetitionPlan Plan => new(Title, Theme, Authority, Timetable, Form, Criteria, TieRule, Appointment) { Mandate = Mandate, Quorum = Quorum };
+    public CompetitionPlan Plan => new(Title, Theme, Authority, Timetable, Form, Criteria, TieRule, Appointment) { Mandate = Mandate, Quorum = Quorum, Appeal = Appeal };
 
     /// <summary>When it happened last, or null.</summary>
     public DateTimeOffset? At(MilestoneKind kind) => milestones.LastOrDefault(m => m.Kind == kind)?.At;
@@ -72,14 +75,14 @@ public sealed class Competition
         return null;
     }
 
-    /// <summary>Corrects contact, register number or appointment of the jury, which are facts and not rules of the competition.</summary>
+    /// <summary>Corrects contact, register number, appointment of the jury or what is said of appeal, which are facts and not rules of the competition.</summary>
     /// <param name="isApproved">The jury has approved its decision.</param>
     /// <returns>Refused once the jury has approved: the decision states them.</returns>
-    public Refusal? Correct(Authority authority, LocalizedText appointment, bool isApproved)
+    public Refusal? Correct(Authority authority, LocalizedText appointment, LocalizedText appeal, bool isApproved)
     {
         if (WhyFactsAreFixed(isApproved) is { } isFixed) return isFixed;
-        if ((Plan with { Authority = authority, Appointment = appointment }).TooLong() is { } tooLong) return tooLong;
-        (Authority, Appointment) = (authority, appointment);
+        if ((Plan with { Authority = authority, Appointment = appointment, Appeal = appeal }).TooLong() is { } tooLong) return tooLong;
+        (Authority, Appointment, Appeal) = (authority, appointment, appeal);
         return null;
     }
 
@@ -207,6 +210,6 @@ public sealed class Competition
     {
         (Title, Theme, Authority, Timetable) = (plan.Title, plan.Theme, plan.Authority, plan.Timetable);
         (Form, Criteria, TieRule, Quorum, Appointment) = (plan.Form, plan.Criteria, plan.TieRule, plan.Quorum, plan.Appointment);
-        Mandate = plan.Mandate;
+        (Mandate, Appeal) = (plan.Mandate, plan.Appeal);
     }
 }

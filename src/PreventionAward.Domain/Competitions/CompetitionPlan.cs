@@ -14,11 +14,14 @@ public sealed record CompetitionPlan(
     /// <summary>How many members the jury needs to act.</summary>
     public QuorumRule Quorum { get; init; } = QuorumRule.Default;
 
+    /// <summary>What the decision says of seeking a change to it; empty: our default, which the ministry has still to confirm.</summary>
+    public LocalizedText Appeal { get; init; } = LocalizedText.Empty;
+
     /// <summary>The first text that is longer than it may be, as a refusal; null where none is.</summary>
     public Refusal? TooLong() =>
         TextLimit.CheckLine(Title, Theme.Title, Authority.Name, Authority.Unit, Authority.ContactName)
         ?? TextLimit.CheckLine(Authority.DiaryNumber, Authority.ContactMail, Authority.ContactPhone)
-        ?? TextLimit.Check([Theme.Description, Theme.InScope, Theme.OutOfScope, Appointment, .. Criteria.SelectMany(c => (LocalizedText[])[c.Title, c.Guidance, .. c.Anchors])]);
+        ?? TextLimit.Check([Theme.Description, Theme.InScope, Theme.OutOfScope, Appointment, Appeal, .. Criteria.SelectMany(c => (LocalizedText[])[c.Title, c.Guidance, .. c.Anchors])]);
 }
 
 /// <summary>The year's theme, set for all of Europe, with its scoping notes.</summary>

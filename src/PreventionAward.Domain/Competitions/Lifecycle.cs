@@ -12,7 +12,11 @@ namespace PreventionAward.Domain.Competitions;
 public sealed record Standing(
     int Eligible = 0, int Unscreened = 0, int Jurors = 0, bool HasChair = false, int SheetsHandedIn = 0, int SheetsMissing = 0,
     bool MissingAccepted = false, bool DecisionRecorded = false, bool DecisionApproved = false, int TextsMissing = 0,
-    Refusal? FactsMissing = null, DateTimeOffset? SupplementsUntil = null);
+    Refusal? FactsMissing = null, DateTimeOffset? SupplementsUntil = null)
+{
+    /// <summary>Languages of the decision that nobody has read over as they stand; without them it is not published.</summary>
+    public IReadOnlyList<Language> LanguagesUnread { get; init; } = [];
+}
 
 /// <summary>Every move a competition can make. What is not in this table cannot happen.</summary>
 public static class Lifecycle

@@ -26,6 +26,12 @@ public sealed partial class Decision
     /// <summary>Why the winner is not the one ranked first, or why there is no winner; empty where neither is the case.</summary>
     public string OutcomeReason { get; private set; } = "";
 
+    /// <summary>Who took part in deciding; null where no meeting in the portal took up the decision.</summary>
+    public Meetings.Deciding? Deciding { get; private set; }
+
+    /// <summary>Why the decision was put on record although a meeting had not handled all of it; empty where it had.</summary>
+    public string HandlingReason { get; private set; } = "";
+
     public PersonId? RecordedBy { get; private set; }
 
     public DateTimeOffset? RecordedAt { get; private set; }
@@ -45,8 +51,9 @@ public sealed partial class Decision
     /// <summary>Records what the jury decided.</summary>
     /// <param name="ranking">The ranking at that moment.</param>
     /// <param name="tie">The tie that touches the first place, if there is one.</param>
+    /// <param name="handling">What the jury's meetings handled; null where nobody asks (a record from before).</param>
     /// <returns>Refused: approved already; winner not eligible, or also a mention; a tie not voted on, or a prize shared that no tie lets be shared; no reason where one is needed, or one that is too long.</returns>
-    public Refusal? Record(Outcome outcome, IReadOnlyList<Scoring.RankedEntry> ranking, PersonId by, DateTimeOffset now, TieAtTop? tie = null)
+    public Refusal? Record(Outcome outcome, IReadOnlyList<Scoring.RankedEntry> ranking, PersonId by, DateTimeOffset now, TieAtTop? tie = null, Meetings.Handling? handling = null)
     {
         if (IsApproved) return new("decisions.already-approved");
         var eligible = ranking.Select(r => r.Id).ToHashSet();
@@ -55,10 +62,12 @@ public sealed partial class Decision
         if (WhyNotBy(tie, outcome) is { } byRule) return byRule;
         if ((NeedsReason(outcome, ranking) || tie?.IsAgainst(outcome) == true) && string.IsNullOrWhiteSpace(outcome.Reason))
             return outcome.Winner is null ? new("decisions.no-winner-needs-reason") : new("decisions.not-first-needs-reason");
-        if (TextLimit.Check(outcome.Reason) is { } tooLong) return tooLong;
+        if (WhyNotHandled(outcome, handling) is { } notHandled) return notHandled;
+        if (TextLimit.Check([outcome.Reason, outcome.HandlingReason]) is { } tooLong) return tooLong;
 
         (WinnerId, Mentions, OutcomeReason) = (outcome.Winner, [.. outcome.Mentions.Distinct()], Answers.Clean(outcome.Reason));
         (SharedWith, Tie) = ([.. outcome.SharedWith.Distinct()], outcome.Winner is { } first ? tie?.Settled(first) : null);
+        (Deciding, HandlingReason) = (handling?.Deciding, handling is { IsWhole: false } ? Answers.Clean(outcome.HandlingReason) : "");
         (RecordedBy, RecordedAt) = (by, now);
         return null;
     }
@@ -82,7 +91,8 @@ public sealed partial class Decision
     /// <summary>Puts a decision back as a record holds it: for the import of a dossier only.</summary>
     public static Decision Restore(
         CompetitionId id, Outcome outcome, IEnumerable<KeyValuePair<string, LocalizedText>> texts,
-        PersonId? recordedBy, DateTimeOffset? recordedAt, PersonId? approvedBy, DateTimeOffset? approvedAt, TextStanding? standing = null, SettledTie? tie = null) =>
+        PersonId? recordedBy, DateTimeOffset? recordedAt, PersonId? approvedBy, DateTimeOffset? approvedAt, TextStanding? standing = null, SettledTie? tie = null,
+        Meetings.Deciding? deciding = null) =>
         new(id)
         {
             TextStanding = standing ?? TextStanding.None,
@@ -91,6 +101,8 @@ public sealed partial class Decision
             SharedWith = outcome.SharedWith,
             Tie = tie,
             OutcomeReason = outcome.Reason,
+            HandlingReason = outcome.HandlingReason,
+            Deciding = deciding,
             Texts = texts.ToImmutableSortedDictionary(StringComparer.Ordinal),
             RecordedBy = recordedBy,
             RecordedAt = recordedAt,
@@ -105,6 +117,12 @@ public sealed partial class Decision
         return tie is { AwaitsVote: true } && outcome.Winner is { } chosen && tie.Left.Contains(chosen) ? new("decisions.tie-needs-vote") : null;
     }
 
+    private static Refusal? WhyNotHandled(Outcome outcome, Meetings.Handling? handling)
+    {
+        if (handling is not { IsWhole: false } || !string.IsNullOrWhiteSpace(outcome.HandlingReason)) return null;
+        return handling.NotHandled.Count is > 0 and var entries ? new("decisions.not-handled-needs-reason", entries) : new("decisions.not-decided-in-meeting");
+    }
+
     private static bool NeedsReason(Outcome outcome, IReadOnlyList<Scoring.RankedEntry> ranking) =>
         outcome.Winner is not { } winner || ranking.FirstOrDefault(r => r.Id == winner)?.Rank != 1;
 }
@@ -114,6 +132,9 @@ public sealed record Outcome(EntryId? Winner, IReadOnlyList<EntryId> Mentions, s
 {
     /// <summary>Those who share the prize with the winner.</summary>
     public IReadOnlyList<EntryId> SharedWith { get; init; } = [];
+
+    /// <summary>Why it is put on record although no meeting handled all of it.</summary>
+    public string HandlingReason { get; init; } = "";
 }
 
 /// <summary>What became of an entry that the jury assessed.</summary>

@@ -67,23 +67,25 @@ public sealed partial class Meeting
         }, null);
     }
 
-    /// <summary>Somebody arrives.</summary>
-    /// <returns>Refused: closed, does not belong at the table, is there already.</returns>
+    /// <summary>Somebody arrives. Whoever stays out of the item at hand arrives after it.</summary>
+    /// <returns>Refused: closed, does not belong at the table, is there already, or must not be present now (Hallintolaki 27 §).</returns>
     public Refusal? Arrive(PersonId who, JuryTable table, DateTimeOffset now)
     {
         if (!IsOpen) return new("meeting.is-closed");
         if (table.People.All(p => p.Id != who)) return new("meeting.not-of-the-table");
         if (Present.Contains(who)) return new("meeting.is-there");
+        if (table.WhyOut(Current, who) is not null) return new("meeting.arrives-after-item");
         Attendances = [.. Attendances, new(who, now)];
         return null;
     }
 
     /// <summary>Somebody leaves the meeting.</summary>
-    public Refusal? Leave(PersonId who, DateTimeOffset now)
+    public Refusal? Leave(PersonId who, JuryTable table, DateTimeOffset now)
     {
         if (!IsOpen) return new("meeting.is-closed");
         if (!Present.Contains(who)) return new("meeting.is-not-there");
         Attendances = [.. Attendances.Select(a => a.Person == who && a.To is null ? a with { To = now } : a)];
+        BeginIfAllHaveLeft(table, now);
         return null;
     }
 
@@ -110,6 +112,7 @@ public sealed partial class Meeting
         if (!IsOpen) return new("meeting.is-closed");
         if (MustLeave(table).FirstOrDefault(o => o.Person == who) is not { } leaving) return new("meeting.need-not-leave");
         Replace(Turns[^1] with { Out = [.. Turns[^1].Out, leaving with { LeftAt = now }] });
+        BeginIfAllHaveLeft(table, now);
         return null;
     }
 
@@ -120,7 +123,7 @@ public sealed partial class Meeting
         return MustLeave(table).Count is > 0 and var count ? new("meeting.somebody-must-leave", count) : QuorumNow(table).WhyNot();
     }
 
-    /// <summary>Takes up another item. Who was out for the last one may come back.</summary>
+    /// <summary>Takes up another item. Who was out for the last one may come back, or stays out where this one asks for it too. It begins when everybody who must leave has left.</summary>
     /// <param name="place">Its place in <see cref="Agenda"/>, from 0.</param>
     /// <returns>Refused: closed, no such item, a vote is open, or the opening has found no quorum.</returns>
     public Refusal? MoveTo(int place, JuryTable table, DateTimeOffset now)
@@ -131,7 +134,8 @@ public sealed partial class Meeting
         var next = Agenda[place];
         if (Current.Kind == ItemKind.Opening && next.Kind != ItemKind.Closing && QuorumNow(table).WhyNot() is { } tooFew) return tooFew;
         End(table, now);
-        Turns = [.. Turns, new(next, now, null, [], [])];
+        Turns = [.. Turns, new(next, now, null, StillOut(next, table), [])];
+        Replace(Turns[^1] with { Waits = MustLeave(table).Count > 0 });
         return null;
     }
 
@@ -147,14 +151,34 @@ public sealed partial class Meeting
         return null;
     }
 
-    /// <summary>Whether an item has been taken up.</summary>
-    public bool WasHandled(AgendaItem item) => Turns.Any(t => t.Item == item);
+    /// <summary>Whether the handling of an item has begun.</summary>
+    public bool WasHandled(AgendaItem item) => Turns.Any(t => t.Item == item && !t.Waits);
 
     private void End(JuryTable table, DateTimeOffset now)
     {
-        var present = table.Members.Where(m => Present.Contains(m.Id) && table.WhyOut(Current, m.Id) is null).Select(m => m.Id);
         Rescorings = [.. Rescorings.Select(r => r.To is null ? r with { To = now } : r)];
-        Replace(Turns[^1] with { To = now, Out = Out(table), Present = [.. present], Quorum = QuorumNow(table) });
+        Replace(Turns[^1] with
+        {
+            To = now,
+            Out = Out(table),
+            Present = [.. InTheRoom(Current, table)],
+            Quorum = QuorumNow(table),
+            Waits = Turns[^1].Waits && MustLeave(table).Count > 0,
+        });
+    }
+
+    private IReadOnlyList<Absence> StillOut(AgendaItem next, JuryTable table) =>
+    [
+        .. from absence in Turns[^1].Out
+           where absence.LeftAt is not null && Present.Contains(absence.Person)
+           let reason = table.WhyOut(next, absence.Person)
+           where reason is not null
+           select new Absence(absence.Person, reason.Value, table.Ground(next, absence.Person), absence.LeftAt),
+    ];
+
+    private void BeginIfAllHaveLeft(JuryTable table, DateTimeOffset now)
+    {
+        if (Turns[^1].Waits && MustLeave(table).Count == 0) Replace(Turns[^1] with { From = now, Waits = false });
     }
 
     private void Replace(Turn turn) => Turns = [.. Turns.Take(Turns.Count - 1), turn];

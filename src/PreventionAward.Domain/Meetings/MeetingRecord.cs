@@ -7,9 +7,14 @@ public sealed record Attendance(PersonId Person, DateTimeOffset From, DateTimeOf
 
 /// <summary>An item while it was being handled; an item that was taken up again has several.</summary>
 /// <param name="Out">Who was out and why. While the turn lasts: those who have left the room; afterwards all.</param>
+/// <param name="From">When its handling began: after the last of those who had to leave had left.</param>
 /// <param name="Present">The members who took part, as the turn ended.</param>
 /// <param name="Quorum">As the turn ended; null while it lasts.</param>
-public sealed record Turn(AgendaItem Item, DateTimeOffset From, DateTimeOffset? To, IReadOnlyList<Absence> Out, IReadOnlyList<PersonId> Present, Quorum? Quorum = null);
+public sealed record Turn(AgendaItem Item, DateTimeOffset From, DateTimeOffset? To, IReadOnlyList<Absence> Out, IReadOnlyList<PersonId> Present, Quorum? Quorum = null)
+{
+    /// <summary>Called, and not begun: somebody who must leave is still there. <see cref="From"/> is then when it was called.</summary>
+    public bool Waits { get; init; }
+}
 
 /// <summary>Somebody who was out of the room during an item.</summary>
 /// <param name="LeftAt">When the person left for it; null for one who was not at the meeting, or has not left yet.</param>
@@ -46,7 +51,9 @@ public enum Stance
 /// <param name="Chosen">A tie: the entry that got most votes; null where it stayed even.</param>
 /// <param name="ByCastingVote">The count was even, and the vote of whoever presided decided.</param>
 /// <param name="Presiding">Who presided.</param>
-public sealed record VoteResult(int For, int Against, int Abstain, bool Carried, EntryId? Chosen, bool ByCastingVote, PersonId? Presiding, DateTimeOffset At);
+/// <param name="NotVoting">Members in the room who gave no vote; null where that was not kept.</param>
+public sealed record VoteResult(
+    int For, int Against, int Abstain, bool Carried, EntryId? Chosen, bool ByCastingVote, PersonId? Presiding, DateTimeOffset At, int? NotVoting = null);
 
 /// <summary>A member's dissenting opinion, in the member's own words.</summary>
 public sealed record Dissent(AgendaItem Item, PersonId By, string Text, Language Language, DateTimeOffset At);

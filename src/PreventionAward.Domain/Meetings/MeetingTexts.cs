@@ -23,8 +23,8 @@ public sealed partial class Meeting
     {
         if (!IsOpen) return new("meeting.is-closed");
         var item = AgendaItem.Of(written.Entry);
-        if (!WasHandled(item)) return new("meeting.item-not-opened");
         if (item == Current && WhyNotHandled(table) is { } notNow) return notNow;
+        if (item != Current && !WasHandled(item)) return new("meeting.item-not-opened");
         if (TextLimit.Check(written.Text) is { } tooLong) return tooLong;
         var (now, text) = (ConsensusOn(written.Entry, written.Criterion), Answers.Clean(written.Text));
         if (text == now || text == Answers.Clean(basedOn)) return null;

@@ -27,10 +27,11 @@ public sealed partial class Meeting
 
     /// <summary>Takes a member's vote; a later one of the same member takes its place until the votes are counted.</summary>
     /// <param name="recordedBy">Who writes it down for a member who votes aloud.</param>
-    /// <returns>Refused: no such vote open, not a member, not there, out of the room, or a choice that is not asked about.</returns>
+    /// <returns>Refused: no such vote open, nobody of this table, not a member, not there, out of the room, or a choice that is not asked about.</returns>
     public Refusal? Cast(Guid vote, PersonId member, Stance stance, EntryId? choice, PersonId? recordedBy, JuryTable table)
     {
         if (OpenVote is not { } open || open.Id != vote || !IsOpen) return new("meeting.no-open-vote");
+        if (table.People.All(p => p.Id != member)) return new("meeting.not-of-the-table");
         if (table.Members.All(m => m.Id != member) || table.WhyOut(open.Item, member) is not null) return new("meeting.no-vote");
         if (!Present.Contains(member)) return new("meeting.vote-when-there");
         if (open.IsOnTie && stance != Stance.Abstain && (choice is not { } chosen || !open.Tied.Contains(chosen))) return new("meeting.choice-missing");
@@ -49,7 +50,8 @@ public sealed partial class Meeting
         if (open.Ballots.Count == 0) return Lapse(open);
         if (WhyNotHandled(table) is { } notNow) return notNow;
         var casting = rule == TieEnd.Shared ? null : open.Ballots.FirstOrDefault(b => b.By == Presiding(open.Item, table));
-        Replace(open with { Result = open.IsOnTie ? OfTie(open, casting, Presiding(open.Item, table), now) : OfQuestion(open, casting, Presiding(open.Item, table), now) });
+        var result = open.IsOnTie ? OfTie(open, casting, Presiding(open.Item, table), now) : OfQuestion(open, casting, Presiding(open.Item, table), now);
+        Replace(open with { Result = result with { NotVoting = InTheRoom(open.Item, table).Count(m => open.Ballots.All(b => b.By != m)) } });
         return null;
     }
 
@@ -73,6 +75,9 @@ public sealed partial class Meeting
         EntryId? chosen = first.Count == 1 ? first[0] : isCast ? casting!.Choice : null;
         return new(vote.Ballots.Count(b => b.Choice is not null), 0, CountOf(vote, Stance.Abstain), chosen is not null, chosen, isCast, presiding, now);
     }
+
+    internal IEnumerable<PersonId> InTheRoom(AgendaItem item, JuryTable table) =>
+        table.Members.Where(m => Present.Contains(m.Id) && table.WhyOut(item, m.Id) is null).Select(m => m.Id);
 
     private static int CountOf(Vote vote, Stance stance) => vote.Ballots.Count(b => b.Stance == stance);
 

@@ -35,7 +35,7 @@ public sealed record Firmness(
             leaders,
             ranked.Count > 1 ? ranked[0].Result!.Value - ranked[1].Result!.Value : null,
             [.. byJuror.Select(own => LeaveOut(own, tables, criteria, leaders))],
-            [.. ranked.Skip(1).Where(other => MayOvertake(other, ranked[0])).Select(e => e.Id)],
+            [.. ranked.Where(other => !leaders.Contains(other.Id) && MayOvertake(other, ranked[0])).Select(e => e.Id)],
             AdditiveFit.Of([.. ranked.Select(e => e.Id)], sheets, criteria));
     }
 

@@ -9,7 +9,7 @@ using PreventionAward.Web.Database;
 namespace PreventionAward.Web.Access;
 
 /// <summary>Who is asking, for one request or one circuit; loaded once with all that permissions depend on.</summary>
-public sealed class CurrentPerson(IHttpContextAccessor http, AuthenticationStateProvider circuit, IDbContextFactory<AwardDb> dbs)
+public sealed class CurrentPerson(IHttpContextAccessor http, AuthenticationStateProvider circuit, IDbContextFactory<AwardDb> dbs, AwardClock clock)
 {
     private (Person Person, Account? Account)? loaded;
 
@@ -57,6 +57,9 @@ public sealed class CurrentPerson(IHttpContextAccessor http, AuthenticationState
             return (Person.Anyone, null);
 
         await using var db = await dbs.CreateDbContextAsync();
-        return await db.PersonAsync(new(person), session);
+        var (known, account) = await db.PersonAsync(new(person), session);
+
+        // A term that ends does so by the one clock; nobody else is asked the time.
+        return known.Seats.Any(seat => seat.EndsAt is not null) ? (known with { At = await clock.NowAsync() }, account) : (known, account);
     }
 }

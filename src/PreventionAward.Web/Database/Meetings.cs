@@ -54,7 +54,7 @@ public static class Meetings
         return Meeting.Restore(new(
             meeting.Id, meeting.CompetitionId, meeting.Number, meeting.Place, meeting.OpenedBy, meeting.OpenedAt, meeting.ClosedAt, meeting.ClosedBy,
             meeting.Entries, meeting.Attendances,
-            [.. meeting.Turns.Select(t => sees.Contains(t.Item) ? t : t with { Out = [], Present = [], Quorum = null })],
+            [.. meeting.Turns.Select(t => sees.Contains(t.Item) ? t : t with { Out = [.. t.Out.Where(o => o.Person == person.Id)], Present = [], Quorum = null })],
             [.. meeting.Consensus.Where(c => sees.Contains(AgendaItem.Of(c.Entry)))],
             [.. meeting.Votes.Where(v => sees.Contains(v.Item))],
             [.. meeting.Dissents.Where(d => sees.Contains(d.Item))],

@@ -30,11 +30,10 @@ public static class Membership
         where last.SheetsStay
         select new Juror(own.Key, SeatRole.Member, last.Name);
 
-    /// <summary>What becomes of the member's sheets if the member leaves now.</summary>
-    /// <param name="without">Entries from which whoever reads this stays out: left out of every number.</param>
-    public static async Task<Leaving> LeavingAsync(this AwardDb db, Competition competition, PersonId member, Func<EntryId, bool>? without = null)
+    /// <summary>What becomes of the member's sheets if the member leaves now: the same for the member, for staff and for what is then done.</summary>
+    public static async Task<Leaving> LeavingAsync(this AwardDb db, Competition competition, PersonId member)
     {
-        var eligible = (await db.EligibleAsync(competition)).Select(e => e.Id).Where(id => without?.Invoke(id) != true).ToList();
+        var eligible = (await db.EligibleAsync(competition)).Select(e => e.Id).ToList();
         var declared = await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id && d.PersonId == member).ToDictionaryAsync(d => d.EntryId, d => d.Interest);
         var sheets = await db.ScoreSheets.AsNoTracking().Where(s => s.CompetitionId == competition.Id && s.JurorId == member).ToListAsync();
         return Leaving.Of(competition.Stage, eligible, declared, sheets);

@@ -30,7 +30,10 @@ public static class RecordStanding
             TextsMissing: decision?.Missing(DecisionScope.Of(competition, eligible)).Count ?? 0,
             FactsMissing: BothLanguages.Missing(competition, jury).FirstOrDefault(),
             SupplementsUntil: await db.Entries.Where(e => e.CompetitionId == competition.Id && e.Status != EntryStatus.Withdrawn).SelectMany(e => e.Supplements)
-                .Where(s => s.Version == null && s.WithdrawnAt == null).MaxAsync(s => (DateTimeOffset?)s.Until, cancel));
+                .Where(s => s.Version == null && s.WithdrawnAt == null).MaxAsync(s => (DateTimeOffset?)s.Until, cancel))
+        {
+            LanguagesUnread = decision?.Unchecked(DecisionScope.Of(competition, eligible)) ?? [],
+        };
     }
 
     /// <summary>Whether the jury has approved its decision.</summary>

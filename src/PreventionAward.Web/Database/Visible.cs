@@ -27,7 +27,7 @@ public static class Visible
         var aside = person.Interests.Where(i => Presider.StepsAside(i.Value)).Select(i => i.Key).ToArray();
         var seats = person.Seats.Select(s => s.Competition).ToArray();
         var interested = seats.Union(person.Calls).ToArray();
-        var judged = person.Seats.Where(s => s.HasAcknowledged).Select(s => s.Competition).Except(person.Calls).ToArray();
+        var judged = person.Seats.Where(s => s.HasAcknowledged && !s.IsOver(person.At)).Select(s => s.Competition).Except(person.Calls).ToArray();
         var isSecretary = person.Is(StaffRoles.Secretary);
         Stage[] opened = [Stage.Screening, Stage.Scoring, Stage.Deliberation, Stage.Decided, Stage.Published, Stage.Archived];
         Stage[] beforeTheJury = [Stage.Scoring, Stage.Deliberation, Stage.Decided, Stage.Published, Stage.Archived];

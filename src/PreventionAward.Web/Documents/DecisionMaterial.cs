@@ -22,6 +22,12 @@ public sealed record DecisionMaterial(
     /// <summary>How the jury changed after scoring had started, oldest first.</summary>
     public IReadOnlyList<JuryChange> Changes { get; init; } = [];
 
+    /// <summary>What the record says of the jury's meetings; null where it is kept from the reader.</summary>
+    public MeetingFacts? Meetings { get; init; }
+
+    /// <summary>Officials who stepped aside from an entry, by entry number.</summary>
+    public IReadOnlyList<OfficialAside> Officials { get; init; } = [];
+
     /// <summary>In whose name the published document is sealed; null where it is not.</summary>
     public string? SealedBy { get; init; }
 
@@ -60,6 +66,32 @@ public sealed record DecisionMaterial(
     internal JuryMember? Approver => Jury.FirstOrDefault(m => m.Role != SeatRole.Member && m.PersonId == Decision.ApprovedBy);
 
     internal bool IsReconstructed => Competition.Provenance == Provenance.Reconstructed;
+}
+
+/// <summary>What a decision tells of the meetings behind it: no word and no vote that fell in them.</summary>
+/// <param name="Held">In their order.</param>
+/// <param name="NotHandled">The entries that no meeting had handled when the decision was put on record.</param>
+/// <param name="SheetsRescored">How many sheets were given anew in a meeting.</param>
+public sealed record MeetingFacts(IReadOnlyList<HeldMeeting> Held, IReadOnlyList<EntryId> NotHandled, int SheetsRescored);
+
+/// <summary>When a meeting was held; null while it is under way.</summary>
+public sealed record HeldMeeting(int Number, DateTimeOffset From, DateTimeOffset? To);
+
+/// <summary>An official who stepped aside from an entry.</summary>
+/// <param name="Roles">In which the official would have handled it: nobody is named.</param>
+public sealed record OfficialAside(IReadOnlyList<OfficialRole> Roles, Entry Entry, Declaration Declaration);
+
+/// <summary>What an official is in a competition.</summary>
+public enum OfficialRole
+{
+    Secretary,
+    Publisher,
+
+    /// <summary>Has translated an entry.</summary>
+    Translator,
+
+    /// <summary>An official who holds no office any more.</summary>
+    Official,
 }
 
 /// <summary>How documents name an entry: by what was submitted, not by a draft changed since.</summary>

@@ -131,7 +131,8 @@ public static class DecisionPaper
         if (!material.IsReconstructed)
         {
             yield return new Paragraph(t["documents.decision.provisions-are"]);
-            yield return new Notice(t["documents.decision.correction"]);
+            yield return new Notice(Appeal(material.Competition, t));
+            yield return new Paragraph(t["documents.decision.correction"]);
         }
 
         List<Fact> facts = material.IsReconstructed ? [] : [new(t["documents.decision.language"], Languages(material, t))];
@@ -140,6 +141,10 @@ public static class DecisionPaper
         if (material.SealedBy is { } sealer) facts.Add(new(t["documents.decision.seal"], t["documents.decision.seal-is", sealer]));
         yield return new Facts(facts);
     }
+
+    // What the authority has written of appeal, or our default, which the ministry has still to confirm.
+    private static Passage Appeal(Competition competition, Texts t) =>
+        competition.Appeal.IsEmpty() ? t["documents.decision.appeal-default"] : Passage.Of(competition.Appeal, t.Language);
 
     private static string Languages(DecisionMaterial material, Texts t)
     {

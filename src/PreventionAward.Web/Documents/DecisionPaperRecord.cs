@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Entries;
-using PreventionAward.Domain.Scoring;
 using PreventionAward.Web.Localisation;
 
 namespace PreventionAward.Web.Documents;
@@ -21,16 +20,13 @@ internal static class DecisionPaperRecord
         }
 
         yield return Members(material, t);
-        foreach (var block in Changes(material, t)) yield return block;
+        foreach (var block in Changes(material, t).Concat(DecisionPaperMeeting.Of(material, t))) yield return block;
         yield return new Heading(2, t["documents.decision.recusals"]);
-        if (!material.Recusals.Any())
-        {
-            yield return new Paragraph(t["documents.decision.no-recusals"]);
-            yield break;
-        }
-
-        yield return new Paragraph(t["documents.decision.recused-stayed-out"]);
-        yield return Recusals(material, t);
+        yield return new Paragraph(t[!material.Recusals.Any() ? "documents.decision.no-recusals" : material.Meetings is { Held.Count: > 0 } ? "documents.decision.recused-stayed-out" : "documents.decision.recused-took-no-part"]);
+        if (material.Recusals.Any()) yield return Recusals(material, t);
+        if (material.Officials.Count == 0) yield break;
+        yield return new Paragraph(t["documents.decision.officials-stayed-out"]);
+        yield return Officials(material, t);
     }
 
     public static IEnumerable<Block> Entries(DecisionMaterial material, Texts t)
@@ -67,7 +63,7 @@ internal static class DecisionPaperRecord
     public static IEnumerable<Block> Criteria(DecisionMaterial material, Texts t)
     {
         yield return new Heading(1, t["documents.decision.criteria"]);
-        yield return new Paragraph(material.IsReconstructed ? t["documents.decision.method-unknown"] : t["documents.decision.method"]);
+        yield return new Paragraph(material.IsReconstructed ? t["documents.decision.method-unknown"] : t["documents.decision.method"] + DecisionPaperMeeting.Discussed(material, t));
         if (material.Competition.Criteria.Count == 0 || material.IsReconstructed) yield break;
         yield return new Table(t["documents.decision.criteria-table"],
             [new(t["documents.number"], Share: 0), new(t["documents.decision.criterion"]), new(t["documents.decision.weight"], Align.End, Share: 0)],
@@ -118,21 +114,24 @@ internal static class DecisionPaperRecord
             [
                 Passage.Of(r.Member.Name, t.Language),
                 new($"{r.Entry.Number}. {r.Entry.TitleIn(t.Language).Text}", r.Entry.TitleIn(t.Language).Language),
-                t[GroundKey(r.Declaration.Ground ?? RecusalGround.OtherReason)],
-                DecidedBy(r.Declaration, material, t),
+                RecusalWords.Ground(r.Declaration.Ground, t),
+                RecusalWords.DecidedBy(r.Declaration, by => material.Jury.FirstOrDefault(m => m.PersonId == by)?.Name, t),
             ]),
         ],
         RowHeaders: true);
 
-    // A body decides on its member (Hallintolaki 29 §); the chair or the secretary records it.
-    private static string DecidedBy(Declaration declaration, DecisionMaterial material, Texts t)
-    {
-        if (declaration.IsByLaw) return t["documents.decision.decided-by-law"];
-        if (declaration.ConfirmedBy is not { } by) return t["documents.decision.decided-by-member"];
-        return material.Jury.FirstOrDefault(m => m.PersonId == by) is { } decider
-            ? t["documents.decision.decided-by-jury", decider.Name]
-            : t["documents.decision.decided-by-jury-secretary"];
-    }
+    private static Table Officials(DecisionMaterial material, Texts t) => new(t["documents.decision.officials-table"],
+        [new(t["documents.decision.role"], Share: 2), new(t["documents.entry"], Share: 3), new(t["documents.decision.ground"], Share: 3), new(t["documents.decision.decided-by"], Share: 2)],
+        [
+            .. material.Officials.Select(o => (IReadOnlyList<Passage>)
+            [
+                string.Join(", ", o.Roles.Select(role => t.Written(role))),
+                new($"{o.Entry.Number}. {o.Entry.TitleIn(t.Language).Text}", o.Entry.TitleIn(t.Language).Language),
+                RecusalWords.Ground(o.Declaration.Ground, t),
+                RecusalWords.DecidedOnOfficial(o.Declaration, t),
+            ]),
+        ],
+        RowHeaders: true);
 
     private static IReadOnlyList<Passage> Row(Entry entry, DecisionMaterial material, Texts t) =>
     [
@@ -162,8 +161,6 @@ internal static class DecisionPaperRecord
         : "";
 
     private static string Supplemented(Entry entry, Texts t) => entry.Submitted is { Supplement: not null, At: var at } ? "; " + t["supplements.in-decision", at] : "";
-
-    internal static string GroundKey(RecusalGround ground) => $"documents.recusal-ground.{JsonNamingPolicy.KebabCaseLower.ConvertName(ground.ToString())}";
 
     private static bool IsKnown(Entry entry) => entry.PublicTitle.Length > 0;
 }

@@ -35,7 +35,13 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
 
     private IEnumerable<Block> Handled(Turn turn)
     {
-        List<Fact> facts = [new(t["minutes.doc.handled"], MinutesPaper.Between(turn.From, turn.To, t))];
+        if (turn.Waits)
+        {
+            yield return new Paragraph(t["minutes.doc.never-begun", MinutesPaper.Between(meeting, turn.From, turn.To, t), string.Join(", ", turn.Out.Where(o => o.LeftAt is null).Select(o => Name(o.Person)))]);
+            yield break;
+        }
+
+        List<Fact> facts = [new(t["minutes.doc.handled"], MinutesPaper.Between(meeting, turn.From, turn.To, t))];
         if (turn.Quorum is { } quorum)
         {
             facts.Add(new(t["meeting.quorum"], $"{t[quorum.IsMet ? "meeting.quorum-met" : "meeting.quorum-not-met"]}: {t["meeting.quorum-figures", quorum.Present, quorum.Members, quorum.Needed]}"));
@@ -45,17 +51,30 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
         yield return new Facts(facts);
         if (turn.Out.Count == 0) yield break;
         yield return new Table(t["minutes.doc.out"],
-            [new(t["meeting.person"], Share: 2), new(t["documents.decision.ground"], Share: 3), new(t["minutes.doc.left-at"], Share: 2)],
+            [new(t["meeting.person"], Share: 2), new(t["documents.decision.ground"], Share: 3), new(t["documents.decision.decided-by"], Share: 2), new(t["minutes.doc.left-at"], Share: 2)],
             [
                 .. turn.Out.Select(o => (IReadOnlyList<Passage>)
                 [
                     Name(o.Person),
-                    o.Ground is { } ground ? $"{t.Written(o.Reason)}: {t[DecisionPaperRecord.GroundKey(ground)]}" : t.Written(o.Reason),
-                    o.LeftAt is { } left ? t["minutes.doc.out-from", HelsinkiTime.TimeInput(left)] : t["minutes.doc.was-not-there"],
+                    o.Ground is { } ground ? $"{t.Written(o.Reason)}: {RecusalWords.Ground(ground, t)}" : t.Written(o.Reason),
+                    DecidedBy(o.Person),
+                    Absent(turn, o),
                 ]),
             ],
             RowHeaders: true);
     }
+
+    // At the decision: of the first entry that keeps the person out.
+    private string DecidedBy(PersonId person) =>
+        (item.Entry is { } one ? [one] : material.Table.Entries).Select(entry => material.Table.Declarations.GetValueOrDefault((entry, person)))
+            .FirstOrDefault(declaration => declaration?.Interest == Interest.Recused) is { } recused
+            ? material.Table.People.Any(p => p.Id == person && p.IsMember)
+                ? RecusalWords.DecidedBy(recused, by => material.Table.Members.Any(m => m.Id == by) ? material.Names.GetValueOrDefault(by) : null, t)
+                : RecusalWords.DecidedOnOfficial(recused, t)
+            : "–";
+
+    private string Absent(Turn turn, Absence absence) => absence.LeftAt is { } left ? t["minutes.doc.out-from", MinutesPaper.Time(meeting, left, t)]
+        : t[meeting.WhoDidNotLeave(turn).Contains(absence.Person) ? "minutes.doc.did-not-leave" : "minutes.doc.was-not-there"];
 
     private IEnumerable<Block> OfEntry(EntryId entry)
     {
@@ -63,7 +82,7 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
         foreach (var rescoring in meeting.Rescorings.Where(r => r.Entry == entry))
         {
             yield return new Heading(2, t["meeting.rescoring"]);
-            yield return new Paragraph(t["minutes.doc.rescoring", Name(rescoring.By), rescoring.Reason, MinutesPaper.Between(rescoring.From, rescoring.To, t)]);
+            yield return new Paragraph(t["minutes.doc.rescoring", Name(rescoring.By), rescoring.Reason, MinutesPaper.Between(meeting, rescoring.From, rescoring.To, t)]);
             if (Rescored(entry) is { Rows.Count: > 0 } table) yield return table;
         }
 
@@ -108,6 +127,7 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
         facts.AddRange(decision.SharedWith.Select(e => new Fact(t["documents.decision.shared-with"], EntryTitle(e))));
         facts.AddRange(decision.Mentions.Select(e => new Fact(t["documents.decision.mention"], EntryTitle(e))));
         if (decision.OutcomeReason.Length > 0) facts.Add(new(t["decisions.draft.reason"], decision.OutcomeReason));
+        if (decision.HandlingReason.Length > 0) facts.Add(new(t["decisions.draft.handling-reason"], decision.HandlingReason));
         facts.Add(new(t["minutes.doc.recorded"], t["minutes.doc.recorded-by", Name(by), at]));
         yield return new Facts(facts);
     }

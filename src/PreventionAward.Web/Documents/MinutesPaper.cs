@@ -54,7 +54,7 @@ public static class MinutesPaper
             new(t["minutes.doc.time"], meeting.ClosedAt is { } closed ? t["minutes.doc.time-is", meeting.OpenedAt, closed] : t["minutes.doc.time-open", meeting.OpenedAt]),
             new(t["meeting.place"], meeting.Place),
             new(t["minutes.doc.opened-by"], Passage.Of(material.Names.GetValueOrDefault(meeting.OpenedBy, LocalizedText.Empty), t.Language)),
-            new(t["meeting.quorum"], t[competition.Quorum.WithChair ? "meeting.quorum-rule-chair" : "meeting.quorum-rule", competition.Quorum.Share]),
+            new(t["meeting.quorum"], DecisionPaperMeeting.Rule(competition.Quorum, t)),
         ]);
     }
 
@@ -65,13 +65,13 @@ public static class MinutesPaper
             [new(t["meeting.person"], Share: 2), new(t["documents.decision.role"]), new(t["minutes.doc.when"], Share: 2)],
             [
                 .. from person in material.Table.People
-                   let there = material.Meeting.Attendances.Where(a => a.Person == person.Id).ToList()
+                   let there = material.Meeting.InTheRoom(person.Id)
                    where person.IsMember || there.Count > 0
                    select (IReadOnlyList<Passage>)
                    [
                        Passage.Of(material.Names.GetValueOrDefault(person.Id, LocalizedText.Empty), t.Language),
                        person.Role is { } role ? t.Written(role) : t["minutes.doc.secretary"],
-                       there.Count == 0 ? t["minutes.doc.not-there"] : string.Join("\n", there.Select(a => Between(a.From, a.To, t))),
+                       there.Count == 0 ? t["minutes.doc.not-there"] : string.Join("\n", there.Select(a => Between(material.Meeting, a.From, a.To, t))),
                    ],
             ],
             RowHeaders: true);
@@ -89,7 +89,16 @@ public static class MinutesPaper
             t["minutes.doc.closed", closed], ByHand: true);
     }
 
-    /// <summary>Hours and minutes: the day stands in the head.</summary>
-    internal static string Between(DateTimeOffset from, DateTimeOffset? to, Texts t) =>
-        to is { } end ? $"{HelsinkiTime.TimeInput(from)}–{HelsinkiTime.TimeInput(end)}" : t["minutes.doc.since", HelsinkiTime.TimeInput(from)];
+    /// <summary>Hours and minutes, since the day stands in the head; with the day where the meeting spans several.</summary>
+    internal static string Between(Meeting meeting, DateTimeOffset from, DateTimeOffset? to, Texts t) =>
+        to is { } end ? SameDay(from, end) ? $"{Time(meeting, from, t)}–{HelsinkiTime.TimeInput(end)}" : $"{Time(meeting, from, t)} – {Time(meeting, end, t)}"
+        : SpansDays(meeting) ? t["minutes.doc.since-day", from] : t["minutes.doc.since", HelsinkiTime.TimeInput(from)];
+
+    /// <summary>A time of the meeting, with its day where that is not told by the head.</summary>
+    internal static string Time(Meeting meeting, DateTimeOffset at, Texts t) => SpansDays(meeting) ? $"{HelsinkiTime.Date(at, t.Language)} {HelsinkiTime.TimeInput(at)}" : HelsinkiTime.TimeInput(at);
+
+    private static bool SpansDays(Meeting meeting) =>
+        !SameDay(meeting.OpenedAt, meeting.ClosedAt ?? meeting.Turns.Select(turn => turn.To ?? turn.From).Concat(meeting.Attendances.Select(a => a.To ?? a.From)).Max());
+
+    private static bool SameDay(DateTimeOffset one, DateTimeOffset other) => HelsinkiTime.DayOf(one) == HelsinkiTime.DayOf(other);
 }

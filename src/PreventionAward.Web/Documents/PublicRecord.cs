@@ -4,6 +4,7 @@ using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
+using PreventionAward.Domain.Scoring;
 using PreventionAward.Web.Json;
 using PreventionAward.Web.Localisation;
 
@@ -14,6 +15,15 @@ public sealed record PublicRecord(
     string Format, PublicRecord.Call Competition, PublicRecord.Office Authority, IReadOnlyList<PublicRecord.Member>? Jury, IReadOnlyList<PublicRecord.Recusal>? Recusals,
     IReadOnlyList<PublicRecord.Bid> Entries, int EntriesReceived, int? LateEntries, IReadOnlyList<PublicRecord.Measure>? Criteria, PublicRecord.Ruling Decision)
 {
+    /// <summary>Left out where it is not on record.</summary>
+    public Mandate? Appointment { get; init; }
+
+    /// <summary>Officials who stepped aside; left out where none did.</summary>
+    public IReadOnlyList<OfficialRecusal>? OfficialsAside { get; init; }
+
+    /// <summary>Left out of a reconstructed year.</summary>
+    public Sittings? Meetings { get; init; }
+
     /// <summary>Name and version of this form of record.</summary>
     public const string FormatName = "prevention-award/decision/1";
 
@@ -28,7 +38,8 @@ public sealed record PublicRecord(
             new(competition.Name, competition.Provenance, competition.Title, competition.Theme.Title, Day(competition.At(MilestoneKind.Opened)), competition.Timetable.ClosesAt),
             new(competition.Authority.Name, competition.Authority.Unit, competition.Authority.DiaryNumber, competition.Authority.ContactName, competition.Authority.ContactMail, competition.Authority.ContactPhone),
             Known(material.Jury.Select(m => new Member(m.Name, m.Role, m.Organisation))),
-            Known(material.Recusals.Select(r => new Recusal(r.Member.Name, r.Entry.Number, r.Declaration.Ground))),
+            Known(material.Recusals.Select(r => new Recusal(
+                r.Member.Name, r.Entry.Number, r.Declaration.Ground, RecusalDeciders.Of(r.Declaration), HelsinkiTime.DayOf(RecusalDeciders.DecidedAt(r.Declaration))))),
             [.. material.Entries.Select(e => new Bid(e.Number, e.PublicTitle, e.PublicOrganisation, e.Language.Code, material.IsReconstructed ? null : e.Status, e.IneligibleReason))],
             material.Received,
             material.IsReconstructed ? null : material.LateEntries.Count(),
@@ -38,12 +49,31 @@ public sealed record PublicRecord(
                 Known(material.Assessed.Where(e => !decision[DecisionSection.Assessment(e.Id)].IsEmpty()).Select(e => new Assessment(e.Number, decision[DecisionSection.Assessment(e.Id)]))),
                 decision[DecisionSection.Remarks],
                 Some(competition.Criteria.Where(c => !decision[DecisionSection.Criterion(c.Key)].IsEmpty()).Select(c => new OnCriterion(c.Key, decision[DecisionSection.Criterion(c.Key)]))))
-            { SharedWith = Some(material.SharedWith.Select(e => e.Number)) });
+            { SharedWith = Some(material.SharedWith.Select(e => e.Number)), Appeal = competition.Appeal.IsEmpty() ? null : competition.Appeal })
+        {
+            Appointment = competition.Mandate is var m && m != JuryMandate.Empty ? new(m.AppointedBy, m.DecidedOn, m.Reference, m.From, m.Until) : null,
+            OfficialsAside = Some(material.Officials.Select(o => new OfficialRecusal(
+                o.Roles, o.Entry.Number, o.Declaration.Ground, RecusalDeciders.Of(o.Declaration), HelsinkiTime.DayOf(RecusalDeciders.DecidedAt(o.Declaration))))),
+            Meetings = material.IsReconstructed || material.Meetings is not { } meetings ? null : Of(meetings, material),
+        };
 
         IReadOnlyList<T>? Some<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
 
         // Of a reconstructed year an empty list would say that there were none; what is not known is left out.
         IReadOnlyList<T>? Known<T>(IEnumerable<T> items) => material.IsReconstructed && !items.Any() ? null : [.. items];
+    }
+
+    private static Sittings Of(MeetingFacts facts, DecisionMaterial material)
+    {
+        LocalizedText? Name(PersonId person) => material.Jury.FirstOrDefault(m => m.PersonId == person)?.Name ?? material.Changes.LastOrDefault(c => c.PersonId == person)?.Name;
+        var deciding = material.Decision.Deciding;
+        return new(
+            [.. facts.Held.Select(m => new Sitting(m.Number, m.From, m.To))],
+            facts.Held.Count == 0 ? null : [.. material.Assessed.Where(e => facts.NotHandled.Contains(e.Id)).Select(e => e.Number)], facts.SheetsRescored,
+            deciding is null ? null : new(
+                deciding.Meeting, [.. deciding.TookPart.Select(Name).OfType<LocalizedText>()],
+                [.. deciding.Out.Where(o => material.Jury.Any(m => m.PersonId == o.Person)).Select(o => new Aside(Name(o.Person)!, o.Reason))],
+                deciding.Quorum.Present, deciding.Quorum.Members, deciding.Quorum.Needed, material.Competition.Quorum));
     }
 
     /// <summary>The record as the decision carries it, described in the decision's language.</summary>
@@ -63,8 +93,29 @@ public sealed record PublicRecord(
     /// <summary>A member of the jury.</summary>
     public sealed record Member(LocalizedText Name, SeatRole Role, LocalizedText Organisation);
 
-    /// <summary>A member who stayed out of one entry.</summary>
-    public sealed record Recusal(LocalizedText Member, int? Entry, Domain.Scoring.RecusalGround? Ground);
+    /// <summary>Who appointed the jury, by which decision and for how long.</summary>
+    public sealed record Mandate(LocalizedText AppointedBy, DateOnly? DecidedOn, string Reference, DateOnly? From, DateOnly? Until);
+
+    /// <summary>A member who stayed out of one entry, by which ground of the law, and who decided it when.</summary>
+    public sealed record Recusal(LocalizedText Member, int? Entry, RecusalGround? Ground, RecusalDecider DecidedBy, DateOnly DecidedOn);
+
+    /// <summary>An official who stayed out of one entry, by role.</summary>
+    public sealed record OfficialRecusal(IReadOnlyList<OfficialRole> Roles, int? Entry, RecusalGround? Ground, RecusalDecider DecidedBy, DateOnly DecidedOn);
+
+    /// <summary>The jury's meetings in the portal.</summary>
+    /// <param name="EntriesNotHandled">Entries that no meeting had handled when the decision was put on record; left out where there was no meeting.</param>
+    /// <param name="SheetsRescored">How many sheets were given anew in a meeting.</param>
+    /// <param name="Deciding">Left out where no meeting took up the decision.</param>
+    public sealed record Sittings(IReadOnlyList<Sitting> Held, IReadOnlyList<int?>? EntriesNotHandled, int SheetsRescored, Deciders? Deciding);
+
+    /// <summary>A meeting.</summary>
+    public sealed record Sitting(int Number, DateTimeOffset From, DateTimeOffset? To);
+
+    /// <summary>Who took part in deciding, and by which quorum.</summary>
+    public sealed record Deciders(int Meeting, IReadOnlyList<LocalizedText> TookPart, IReadOnlyList<Aside> Out, int Present, int Members, int Needed, QuorumRule Rule);
+
+    /// <summary>A member who stayed out of deciding.</summary>
+    public sealed record Aside(LocalizedText Member, Domain.Meetings.OutReason Reason);
 
     /// <summary>An entry.</summary>
     public sealed record Bid(int? Number, string Title, string Organisation, string Language, EntryStatus? Status, string? Reason);
@@ -79,6 +130,9 @@ public sealed record PublicRecord(
     {
         /// <summary>Those who share the prize with the winner, who is the one nominated for Europe.</summary>
         public IReadOnlyList<int?>? SharedWith { get; init; }
+
+        /// <summary>What the authority has written of seeking a change; left out: the default words.</summary>
+        public LocalizedText? Appeal { get; init; }
     }
 
     /// <summary>The grounds on one criterion for the winner.</summary>

@@ -18,6 +18,7 @@ public static class VoteWords
         var outcome = vote.IsOnTie
             ? result.Chosen is { } chosen ? t["meeting.tie-chosen", title(chosen)] : t["meeting.tie-even"]
             : t[result.Carried ? "meeting.carried" : "meeting.not-carried", result.For, result.Against, result.Abstain];
-        return result.ByCastingVote && result.Presiding is { } presiding ? $"{outcome} {t["meeting.casting-vote", name(presiding)]}" : outcome;
+        if (result.ByCastingVote && result.Presiding is { } presiding) outcome += $" {t["meeting.casting-vote", name(presiding)]}";
+        return result.NotVoting is > 0 and var silent ? $"{outcome} {t["meeting.not-voting", silent]}" : outcome;
     }
 }

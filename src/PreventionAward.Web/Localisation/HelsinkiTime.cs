@@ -14,9 +14,12 @@ public static class HelsinkiTime
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
 
     /// <summary>The first instant of the Finnish day that an instant falls on.</summary>
-    public static DateTimeOffset StartOfDay(DateTimeOffset instant)
+    public static DateTimeOffset StartOfDay(DateTimeOffset instant) => StartOf(DayOf(instant));
+
+    /// <summary>The first instant of a day in Finland.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
     {
-        var midnight = DayOf(instant).ToDateTime(TimeOnly.MinValue);
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 

@@ -57,11 +57,11 @@ public sealed class CompetitionTests
         {
             var competition = An.Competition(stage);
 
-            Assert.Equal(stage <= Stage.Decided ? null : "competitions.contact-fixed", competition.Correct(contact, LocalizedText.Empty, isApproved: false)?.Code);
+            Assert.Equal(stage <= Stage.Decided ? null : "competitions.contact-fixed", competition.Correct(contact, LocalizedText.Empty, LocalizedText.Empty, isApproved: false)?.Code);
             Assert.Equal(stage <= Stage.Decided, competition.Authority == contact);
         }
 
-        Assert.Equal("competitions.contact-fixed", An.Competition(Stage.Decided).Correct(contact, LocalizedText.Empty, isApproved: true)?.Code);
+        Assert.Equal("competitions.contact-fixed", An.Competition(Stage.Decided).Correct(contact, LocalizedText.Empty, LocalizedText.Empty, isApproved: true)?.Code);
     }
 
     [Fact]

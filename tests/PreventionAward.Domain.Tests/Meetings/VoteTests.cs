@@ -18,9 +18,10 @@ public sealed class VoteTests
         Assert.Equal("meeting.vote-open", scene.Meeting.MoveTo(2, scene.Table, AMeeting.Noon)?.Code);
         Assert.Equal("meeting.no-vote", Cast(scene, vote, scene.Jurors[3], Stance.For)?.Code);
         Assert.Equal("meeting.no-vote", Cast(scene, vote, scene.Secretary, Stance.For)?.Code);
+        Assert.Equal("meeting.not-of-the-table", Cast(scene, vote, An.Person(), Stance.For)?.Code);
         Assert.Null(Cast(scene, vote, scene.Jurors[0], Stance.Against));
         Assert.Null(Cast(scene, vote, scene.Jurors[0], Stance.For));
-        scene.Meeting.Leave(scene.Jurors[1], AMeeting.Noon);
+        scene.Meeting.Leave(scene.Jurors[1], scene.Table, AMeeting.Noon);
         Assert.Equal("meeting.vote-when-there", Cast(scene, vote, scene.Jurors[1], Stance.For)?.Code);
 
         Assert.Null(scene.Meeting.Count(vote, TieEnd.Vote, scene.Table, AMeeting.Noon));

@@ -18,8 +18,8 @@ internal static class SampleDecision
     private static readonly DateTimeOffset ClosesAt = new(2027, 8, 31, 13, 15, 0, TimeSpan.Zero);
     private static readonly PersonId Chair = Person(1);
 
-    public static DecisionMaterial Material(Provenance provenance = Provenance.Example, bool approved = true, EntryId? winner = null, bool hasWinner = true) => new(
-        Competition(provenance), Decision(approved, hasWinner ? winner ?? EntryId(1) : null), Jury, Entries, [Recusal()],
+    public static DecisionMaterial Material(Provenance provenance = Provenance.Example, bool approved = true, EntryId? winner = null, bool hasWinner = true, Domain.Meetings.Deciding? deciding = null) => new(
+        Competition(provenance), Decision(approved, hasWinner ? winner ?? EntryId(1) : null, deciding), Jury, Entries, [Recusal()],
         [new(Guid.NewGuid(), EntryId(9), Id, Answers.Of(Answer("Myöhäinen hanke", "Hidas yhdistys ry")), "", Person(9), ClosesAt.AddMinutes(1))]);
 
     public static EntryId EntryId(int number) => new(Guid.Parse($"00000000-0000-0000-0001-00000000000{number}"));
@@ -72,9 +72,9 @@ internal static class SampleDecision
         Entry(5, "Lukkoja ja kameroita", "Esimerkkikauppa Oy", Language.Finnish, EntryStatus.Ineligible, "hanke ei ole vielä alkanut"),
     ];
 
-    private static Decision Decision(bool approved, EntryId? winner) => Domain.Decisions.Decision.Restore(
+    private static Decision Decision(bool approved, EntryId? winner, Domain.Meetings.Deciding? deciding) => Domain.Decisions.Decision.Restore(
         Id, new(winner, [EntryId(2)], Secret),
-        SampleDecisionTexts.All(EntryId), Chair, DecidedAt.AddHours(-1), approved ? Chair : null, approved ? DecidedAt : null);
+        SampleDecisionTexts.All(EntryId), Chair, DecidedAt.AddHours(-1), approved ? Chair : null, approved ? DecidedAt : null, deciding: deciding);
 
     private static Declaration Recusal() => Declaration.Restore(
         Id, EntryId(3), Person(3), InterestAnswer.Ground, RecusalGround.Employment, Secret, ClosesAt.AddDays(1), Chair, ClosesAt.AddDays(2), true);
@@ -92,5 +92,5 @@ internal static class SampleDecision
     private static Criterion Criterion(string key, int weight, string fi, string sv, string en) =>
         new(key, weight, CriterionForce.Shall, new(fi, sv, en), LocalizedText.Empty, []);
 
-    private static PersonId Person(int number) => new(Guid.Parse($"00000000-0000-0000-0002-00000000000{number}"));
+    public static PersonId Person(int number) => new(Guid.Parse($"00000000-0000-0000-0002-00000000000{number}"));
 }

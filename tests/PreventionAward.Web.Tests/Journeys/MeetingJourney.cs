@@ -126,10 +126,18 @@ public sealed class MeetingJourney
         await chair.GoAsync(Place);
         await chair.SubmitAsync("attendance", ("do", $"SteppedOut:{scene.Cast.Recused.Id.Value}"));
         await chair.GoAsync("/jury/year/outcome");
+        Assert.Contains("Ehdotuksen kohtaa ei ole otettu käsittelyyn tai viety loppuun missään kokouksessa", chair.Words, StringComparison.Ordinal);
         await chair.SubmitAsync("outcome", ("winner", $"{scene.South.Id.Value}"));
+        Assert.Contains("Ehdotuksia, joiden kohtaa ei ole käsitelty", chair.Refusal, StringComparison.Ordinal);
+        await chair.SubmitAsync("outcome", ("winner", $"{scene.South.Id.Value}"), ("handling", "Toinen ehdotus käsiteltiin sähköpostitse."));
         Assert.Equal("", chair.Refusal);
 
+        var preview = await chair.GoAsync("/staff/year/decision/preview?in=fi");
+        Assert.Contains("omana kohtanaan ei kuitenkaan ole käsitelty: 2.", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Päätöksen tekemiseen eivät osallistuneet", preview.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("sähköpostitse", preview.Words, StringComparison.Ordinal);
         await chair.GoAsync("/staff/year/decision");
+        Assert.Contains("Toinen ehdotus käsiteltiin sähköpostitse.", chair.Words, StringComparison.Ordinal);
         Assert.Contains("Ensin sovittu", chair.Words, StringComparison.Ordinal);
         var north = $"fi-assessment.{scene.North.Id.Value}";
         await chair.SubmitAsync("decision-texts", ($"start-{north}", "yes"));
@@ -167,7 +175,7 @@ public sealed class MeetingJourney
         await chair.SubmitAsync("vote-count");
         Assert.Contains("puheenjohtajan ääni ratkaisi", chair.Words, StringComparison.Ordinal);
         await chair.GoAsync("/jury/year/outcome");
-        await chair.SubmitAsync("outcome", ("winner", $"{scene.North.Id.Value}"));
+        await chair.SubmitAsync("outcome", ("winner", $"{scene.North.Id.Value}"), ("handling", "Toista ehdotusta ei käsitelty."));
         Assert.Equal("", chair.Refusal);
 
         Assert.Contains("äänten mennessä tasan puheenjohtajan ääni ratkaisi", (await chair.GoAsync("/staff/year/decision/preview?in=fi")).Words, StringComparison.Ordinal);

@@ -79,7 +79,7 @@ public sealed class ViceChairJourney
         Assert.Contains("Et voi kirjata", (await app.VisitAs(scene.Cast.Chair).GoAsync("/jury/year/outcome")).Words, StringComparison.Ordinal);
 
         var vice = await app.VisitAs(scene.Cast.Clear).GoAsync("/jury/year/outcome");
-        await vice.SubmitAsync("outcome", ("winner", $"{scene.South.Id.Value}"));
+        await vice.SubmitAsync("outcome", ("winner", $"{scene.South.Id.Value}"), ("handling", "Raati kokoontui muualla."));
 
         Assert.Equal("/jury/year/deliberation", vice.Path);
         await using var db = app.Db();

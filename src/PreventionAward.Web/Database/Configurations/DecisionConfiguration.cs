@@ -16,6 +16,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         decision.Property(d => d.Mentions).AsJson();
         decision.Property(d => d.SharedWith).AsJson();
         decision.Property(d => d.Tie).AsJson();
+        decision.Property(d => d.Deciding).AsJson();
         decision.Property(d => d.Texts).AsJson();
         decision.Property(d => d.TextStanding).AsJson();
         decision.Property<uint>("Version").IsRowVersion();

@@ -110,6 +110,11 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Appeal")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("appeal");
+
                     b.Property<string>("Appointment")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -282,6 +287,15 @@ namespace PreventionAward.Web.Database.Migrations
                     b.Property<Guid?>("ApprovedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("approved_by");
+
+                    b.Property<string>("Deciding")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("deciding");
+
+                    b.Property<string>("HandlingReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handling_reason");
 
                     b.Property<string>("Mentions")
                         .IsRequired()

@@ -44,6 +44,7 @@ public sealed class CreateCompetition(IDbContextFactory<AwardDb> dbs, CurrentPer
         Theme = Theme.Empty,
         Timetable = new(),
         Appointment = LocalizedText.Empty,
+        Mandate = JuryMandate.Empty,
         Authority = other.Authority with { DiaryNumber = "" },
     };
 

@@ -21,7 +21,7 @@ public static class DecisionQuery
 
         // By status and not by number: of a reconstructed year the numbers may be unknown.
         EntryStatus[] submitted = [EntryStatus.Submitted, EntryStatus.Eligible, EntryStatus.Ineligible];
-        return new(
+        var material = new DecisionMaterial(
             found,
             decision,
             await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == found.Id).OrderBy(m => m.Place).ToListAsync(),
@@ -31,7 +31,9 @@ public static class DecisionQuery
             await db.LateAttempts.AsNoTracking().Where(a => a.CompetitionId == found.Id).OrderBy(a => a.At).ToListAsync())
         {
             Changes = await db.JuryChangesAsync(found.Id),
+            Meetings = await db.MeetingFactsAsync(found, decision),
         };
+        return material with { Officials = await db.OfficialsAsideAsync(material) };
     }
 
     /// <summary>What saves are checked against: PostgreSQL's xmin of the decision's row.</summary>
@@ -87,7 +89,7 @@ public static class DecisionQuery
             return new(
                 material.Competition, seen, material.Jury, [.. material.Entries.Select(e => withheld.Contains(e.Id) ? TitleOnly(e) : e)],
                 material.Declarations, material.Late)
-            { IsOutcomeWithheld = true, Changes = material.Changes };
+            { IsOutcomeWithheld = true, Changes = material.Changes, Officials = material.Officials };
         }
     }
 

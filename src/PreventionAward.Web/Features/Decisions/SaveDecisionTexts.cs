@@ -13,7 +13,7 @@ namespace PreventionAward.Web.Features.Decisions;
 /// <summary>Saves what was written of the decision, finished or not; what another writer changed meanwhile stays.</summary>
 public sealed class SaveDecisionTexts(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
-    /// <returns>Refused: approved already, or too long. Texts that two writers changed are named, and the other's stays. Sections kept from the person are left as they are.</returns>
+    /// <returns>Refused: a section that is not there for this person, approved already, or too long; nothing is saved then. Texts that two writers changed are named, and the other's stays.</returns>
     public async Task<SavedDraft> RunAsync(string competition, DraftChange change)
     {
         var now = await clock.NowAsync();
@@ -27,8 +27,10 @@ public sealed class SaveDecisionTexts(IDbContextFactory<AwardDb> dbs, CurrentPer
         if (await db.DecisionMaterialAsync(competition, forChange: true) is not { } material || person.Id is not { } by) return SavedDraft.Refused(new("ui.not-found"));
         if (!person.May(Can.WriteDecision, material.Competition.Matter)) return SavedDraft.Refused(new("ui.not-found"));
 
+        if (change.Answers.Keys.Any(field => !MayWrite(field, material, person))) return SavedDraft.Refused(new("ui.not-found"));
+
         var (before, decision) = (material.Decision.Texts, material.Decision);
-        var merged = DraftMerge.Merge(DecisionFields.Saved(decision), change.Answers.Where(text => MayWrite(text.Key, material, person)).ToDictionary(), change.Seen, change.Sent);
+        var merged = DraftMerge.Merge(DecisionFields.Saved(decision), change.Answers, change.Seen, change.Sent);
         if (merged.Changed.Count == 0) return new(decision.IsApproved ? new("decisions.already-approved") : null, merged, now);
         if (decision.Write([.. merged.Changed.Select(field => DecisionFields.Written(field, merged.Answers[field]))]) is { } refusal) return SavedDraft.Refused(refusal);
 

@@ -10,7 +10,7 @@ using PreventionAward.Web.Database;
 
 namespace PreventionAward.Web.Features.Deliberation;
 
-/// <summary>Puts on record what the jury decided. The ranking advised; a winner that is not ranked first needs a reason.</summary>
+/// <summary>Puts on record what the jury decided. The ranking advised; a winner that is not ranked first needs a reason, and so does what no meeting has handled.</summary>
 public sealed class RecordDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
     public async Task<Refusal?> RunAsync(string name, Outcome outcome)
@@ -26,10 +26,10 @@ public sealed class RecordDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson
         if (await db.WhyNotAtThisPointAsync(competition) is { } notYet) return notYet;
         var decision = await db.Decisions.FindAsync(competition.Id);
         if (decision is null) db.Add(decision = new(competition.Id));
-        if (decision.Record(outcome, table.Ranking, person.Id!.Value, now, await db.TieAtTopAsync(table)) is { } refusal) return refusal;
+        if (decision.Record(outcome, table.Ranking, person.Id!.Value, now, await db.TieAtTopAsync(table), await db.HandlingAsync(competition, now)) is { } refusal) return refusal;
         var standing = await db.StandingAsync(competition) with { DecisionRecorded = decision.IsRecorded };
         if (competition.Advance(Stage.Decided, standing, now) is { } early) return early;
-        db.Audit(person.Id, "decision-recorded", now, competition.Id, outcome.Winner, new { outcome.Winner, outcome.SharedWith, outcome.Mentions, outcome.Reason, decision.Tie });
+        db.Audit(person.Id, "decision-recorded", now, competition.Id, outcome.Winner, new { outcome.Winner, outcome.SharedWith, outcome.Mentions, outcome.Reason, decision.Tie, decision.HandlingReason });
         return await db.CommitAsync();
     }
 }
@@ -43,6 +43,10 @@ internal static class RecordedInMeeting
         var meetings = await db.Meetings.AsNoTracking().Where(m => m.CompetitionId == table.Competition.Id).OrderBy(m => m.Number).ToListAsync();
         return TieAtTop.Of(table.Ranking, table.Competition.TieRule, meetings.SelectMany(m => m.Votes));
     }
+
+    /// <summary>What the jury's meetings have handled by now.</summary>
+    public static async Task<Handling> HandlingAsync(this AwardDb db, Competition competition, DateTimeOffset now) =>
+        Handling.Of(await db.Meetings.AsNoTracking().Where(m => m.CompetitionId == competition.Id).OrderBy(m => m.Number).ToListAsync(), await db.JuryTableAsync(competition), now);
 
     /// <summary>While a meeting is under way the decision is recorded under its own item, with a quorum.</summary>
     public static async Task<Refusal?> WhyNotAtThisPointAsync(this AwardDb db, Competition competition)

@@ -13,6 +13,7 @@ namespace PreventionAward.Web.Features.Dossiers;
 /// <param name="Form">Left out: the form that new competitions start from.</param>
 /// <param name="Criteria">Left out: the criteria that new competitions start from.</param>
 /// <param name="People">Everybody whom the record names, by mail address.</param>
+/// <param name="Appeal">What the decision says of seeking a change to it. Left out: the default.</param>
 public sealed record Dossier(
     [property: JsonPropertyOrder(-1)] string Name,
     Provenance Provenance,
@@ -33,10 +34,11 @@ public sealed record Dossier(
     FormDefinition? Form = null,
     IReadOnlyList<Criterion>? Criteria = null,
     IReadOnlyList<DossierQuestion>? Questions = null,
-    JuryMandate? Mandate = null,
+    DossierMandate? Mandate = null,
     IReadOnlyList<DossierJuryChange>? JuryChanges = null,
     QuorumRule? Quorum = null,
-    IReadOnlyList<DossierMeeting>? Meetings = null);
+    IReadOnlyList<DossierMeeting>? Meetings = null,
+    LocalizedText? Appeal = null);
 
 /// <summary>Somebody whom the record names.</summary>
 public sealed record DossierPerson(string Mail, LocalizedText Name, Language Language);
@@ -163,13 +165,16 @@ public sealed record DossierDecision(
     IReadOnlyList<DossierDecisionVersion>? Versions = null,
     IReadOnlyList<DossierRemark>? Remarks = null,
     IReadOnlyList<EntryId>? SharedWith = null,
-    SettledTie? Tie = null)
+    SettledTie? Tie = null,
+    DossierDeciding? Deciding = null,
+    string HandlingReason = "")
 {
     /// <summary>Everybody who had a hand in it, by mail address.</summary>
     internal IEnumerable<string> People =>
     [
         .. new[] { RecordedBy, ApprovedBy }.OfType<string>(), .. (Checks ?? []).Values.Select(c => c.By), .. (Passed ?? []).Values.Select(p => p.By),
         .. (Versions ?? []).Select(v => v.By), .. (Remarks ?? []).Select(r => r.By),
+        .. Deciding is null ? [] : Deciding.TookPart.Concat((Deciding.Out ?? []).Select(o => o.Person)),
     ];
 }
 

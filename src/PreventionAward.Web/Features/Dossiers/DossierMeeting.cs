@@ -16,8 +16,9 @@ public sealed record DossierAttendance(string Person, DateTimeOffset From, DateT
 
 /// <summary>An item while it was being handled.</summary>
 /// <param name="Quorum">As the turn ended.</param>
+/// <param name="Waits">Called and never begun. Left out: begun.</param>
 public sealed record DossierTurn(
-    AgendaItem Item, DateTimeOffset From, DateTimeOffset? To = null, IReadOnlyList<DossierAbsence>? Out = null, IReadOnlyList<string>? Present = null, Quorum? Quorum = null);
+    AgendaItem Item, DateTimeOffset From, DateTimeOffset? To = null, IReadOnlyList<DossierAbsence>? Out = null, IReadOnlyList<string>? Present = null, Quorum? Quorum = null, bool? Waits = null);
 
 /// <summary>Somebody was out of the room.</summary>
 public sealed record DossierAbsence(string Person, OutReason Reason, RecusalGround? Ground = null, DateTimeOffset? LeftAt = null);
@@ -34,10 +35,14 @@ public sealed record DossierBallot(string By, Stance Stance, EntryId? Choice = n
 
 /// <summary>What a vote came to.</summary>
 public sealed record DossierVoteResult(
-    int For, int Against, int Abstain, bool Carried, DateTimeOffset At, EntryId? Chosen = null, bool ByCastingVote = false, string? Presiding = null);
+    int For, int Against, int Abstain, bool Carried, DateTimeOffset At, EntryId? Chosen = null, bool ByCastingVote = false, string? Presiding = null, int? NotVoting = null);
 
 /// <summary>A member's dissenting opinion.</summary>
 public sealed record DossierDissent(AgendaItem Item, string By, string Text, Language Language, DateTimeOffset At);
 
 /// <summary>A re-scoring.</summary>
 public sealed record DossierRescoring(EntryId Entry, string Reason, string By, DateTimeOffset From, DateTimeOffset? To = null);
+
+/// <summary>Who took part in deciding, as the decision was put on record.</summary>
+/// <param name="Meeting">Its number.</param>
+public sealed record DossierDeciding(int Meeting, IReadOnlyList<string> TookPart, Quorum Quorum, IReadOnlyList<DossierAbsence>? Out = null);

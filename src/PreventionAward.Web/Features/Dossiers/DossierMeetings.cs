@@ -11,13 +11,13 @@ internal static class DossierMeetings
         [.. m.Attendances.Select(a => new DossierAttendance(mail(a.Person), a.From, a.To))],
         [
             .. m.Turns.Select(t => new DossierTurn(
-                t.Item, t.From, t.To, Some(t.Out.Select(o => new DossierAbsence(mail(o.Person), o.Reason, o.Ground, o.LeftAt))), Some(t.Present.Select(mail)), t.Quorum)),
+                t.Item, t.From, t.To, Some(t.Out.Select(o => new DossierAbsence(mail(o.Person), o.Reason, o.Ground, o.LeftAt))), Some(t.Present.Select(mail)), t.Quorum, t.Waits ? true : null)),
         ],
         m.ClosedAt, m.ClosedBy is { } by ? mail(by) : null,
         Some(m.Consensus.Select(c => new DossierConsensus(c.Entry, c.Criterion, c.Text, c.Language, mail(c.By), c.At))),
         Some(m.Votes.Select(v => new DossierVote(
             v.Id, v.Item, v.Question, v.At, [.. v.Ballots.Select(b => new DossierBallot(mail(b.By), b.Stance, b.Choice, b.RecordedBy is { } recorder ? mail(recorder) : null))], Some(v.Tied),
-            v.Result is { } r ? new(r.For, r.Against, r.Abstain, r.Carried, r.At, r.Chosen, r.ByCastingVote, r.Presiding is { } chair ? mail(chair) : null) : null))),
+            v.Result is { } r ? new(r.For, r.Against, r.Abstain, r.Carried, r.At, r.Chosen, r.ByCastingVote, r.Presiding is { } chair ? mail(chair) : null, r.NotVoting) : null))),
         Some(m.Dissents.Select(d => new DossierDissent(d.Item, mail(d.By), d.Text, d.Language, d.At))),
         Some(m.Rescorings.Select(r => new DossierRescoring(r.Entry, r.Reason, mail(r.By), r.From, r.To))));
 
@@ -29,17 +29,23 @@ internal static class DossierMeetings
             [.. m.Attendances.Select(a => new Attendance(people[a.Person], a.From, a.To))],
             [
                 .. m.Turns.Select(t => new Turn(
-                    t.Item, t.From, t.To, [.. (t.Out ?? []).Select(o => new Absence(people[o.Person], o.Reason, o.Ground, o.LeftAt))], [.. (t.Present ?? []).Select(p => people[p])], t.Quorum)),
+                    t.Item, t.From, t.To, [.. (t.Out ?? []).Select(o => new Absence(people[o.Person], o.Reason, o.Ground, o.LeftAt))], [.. (t.Present ?? []).Select(p => people[p])], t.Quorum) { Waits = t.Waits == true }),
             ],
             [.. (m.Consensus ?? []).Select(c => new Consensus(c.Entry, c.Criterion, c.Text, c.Language, people[c.By], c.At))],
             [
                 .. (m.Votes ?? []).Select(v => new Vote(
                     v.Id, v.Item, v.Question, v.Tied ?? [], v.At, [.. v.Ballots.Select(b => new Ballot(people[b.By], b.Stance, b.Choice, Of(b.RecordedBy)))],
-                    v.Result is { } r ? new(r.For, r.Against, r.Abstain, r.Carried, r.Chosen, r.ByCastingVote, Of(r.Presiding), r.At) : null)),
+                    v.Result is { } r ? new(r.For, r.Against, r.Abstain, r.Carried, r.Chosen, r.ByCastingVote, Of(r.Presiding), r.At, r.NotVoting) : null)),
             ],
             [.. (m.Dissents ?? []).Select(d => new Dissent(d.Item, people[d.By], d.Text, d.Language, d.At))],
             [.. (m.Rescorings ?? []).Select(r => new Rescoring(r.Entry, r.Reason, people[r.By], r.From, r.To))]));
     }
+
+    public static DossierDeciding? Of(Deciding? d, Func<PersonId, string> mail) => d is null ? null
+        : new(d.Meeting, [.. d.TookPart.Select(mail)], d.Quorum, Some(d.Out.Select(o => new DossierAbsence(mail(o.Person), o.Reason, o.Ground, o.LeftAt))));
+
+    public static Deciding? Restored(DossierDeciding? d, IReadOnlyDictionary<string, PersonId> people) => d is null ? null
+        : new(d.Meeting, [.. d.TookPart.Select(mail => people[mail])], [.. (d.Out ?? []).Select(o => new Absence(people[o.Person], o.Reason, o.Ground, o.LeftAt))], d.Quorum);
 
     /// <summary>Everybody whom a meeting names, by mail address.</summary>
     public static IEnumerable<string> People(DossierMeeting m) => new[]

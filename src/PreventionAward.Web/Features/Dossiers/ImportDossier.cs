@@ -79,7 +79,7 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
         var plan = new CompetitionPlan(
             dossier.Title, dossier.Theme, dossier.Authority, dossier.Timetable, dossier.Form ?? templates.EntryForm,
             dossier.Criteria ?? templates.Criteria, dossier.TieRule ?? TieRule.Default, dossier.Appointment)
-        { Mandate = dossier.Mandate ?? JuryMandate.Empty, Quorum = dossier.Quorum ?? QuorumRule.Default };
+        { Mandate = dossier.Mandate?.Restored() ?? JuryMandate.Empty, Quorum = dossier.Quorum ?? QuorumRule.Default, Appeal = dossier.Appeal ?? LocalizedText.Empty };
         return Competition.Restore(
             new(Guid.CreateVersion7(now)), dossier.Name, dossier.Provenance, plan, dossier.Stage, dossier.Milestones, dossier.EntriesReceived);
     }
@@ -159,13 +159,13 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
     {
         PersonId? Of(string? mail) => mail is null ? null : people[mail];
         yield return Decision.Restore(
-            competition, new(decision.Winner, decision.Mentions ?? [], decision.OutcomeReason) { SharedWith = decision.SharedWith ?? [] }, decision.Texts,
+            competition, new(decision.Winner, decision.Mentions ?? [], decision.OutcomeReason) { SharedWith = decision.SharedWith ?? [], HandlingReason = decision.HandlingReason }, decision.Texts,
             Of(decision.RecordedBy), decision.RecordedAt, Of(decision.ApprovedBy), decision.ApprovedAt,
             new(
                 [.. decision.OutOfDate ?? []],
                 (decision.Checks ?? []).ToImmutableSortedDictionary(c => c.Key, c => new LanguageCheck(people[c.Value.By], c.Value.At, c.Value.Words)),
                 (decision.Passed ?? []).ToImmutableSortedDictionary(p => p.Key, p => new PassedWarning(p.Value.Reason, people[p.Value.By], p.Value.At))),
-            decision.Tie);
+            decision.Tie, DossierMeetings.Restored(decision.Deciding, people));
         foreach (var v in decision.Versions ?? []) yield return new DecisionVersion(competition, v.Number, v.Texts.ToImmutableSortedDictionary(StringComparer.Ordinal), people[v.By], v.At);
         foreach (var r in decision.Remarks ?? []) yield return DecisionComment.Restore(r.Id, competition, r.Section, r.Text, people[r.By], r.At, r.SettledAt);
     }

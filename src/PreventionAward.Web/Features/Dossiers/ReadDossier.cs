@@ -33,10 +33,10 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             entries, decision,
             [.. documents.Select(d => new DossierDocument(d.Kind, d.Language, d.Version, d.Sha256, d.At, FileOf(d.Kind, d.Language, d.Version)))],
             competition.EntriesReceived, competition.TieRule, competition.Form, competition.Criteria,
-            await QuestionsAsync(), competition.Mandate == JuryMandate.Empty ? null : competition.Mandate,
+            await QuestionsAsync(), DossierMandate.Of(competition.Mandate),
             Some((await db.JuryChangesAsync(competition.Id)).Select(c => new DossierJuryChange(
                 c.Id, Mail(c.PersonId), c.Kind, c.Name, c.Role, c.Reason, Mail(c.By), c.At, c.Explanation, c.SheetsStay ? true : null))),
-            competition.Quorum, await MeetingsAsync());
+            competition.Quorum, await MeetingsAsync(), competition.Appeal.IsEmpty() ? null : competition.Appeal);
         return dossier with { People = People(dossier) };
     }
 
@@ -106,7 +106,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             Sorted(d.TextStanding.Passed, passed => new DossierPassedWarning(passed.Reason, Mail(passed.By), passed.At)),
             Some(versions.Select(v => new DossierDecisionVersion(v.Number, new(v.Texts, StringComparer.Ordinal), Mail(v.By), v.At))),
             Some(remarks.Select(r => new DossierRemark(r.Id, r.Section, r.Text, Mail(r.By), r.At, r.SettledAt))),
-            Some(d.SharedWith), d.Tie);
+            Some(d.SharedWith), d.Tie, DossierMeetings.Of(d.Deciding, Mail), d.HandlingReason);
     }
 
     private static SortedDictionary<string, TOut>? Sorted<TIn, TOut>(IReadOnlyDictionary<string, TIn> items, Func<TIn, TOut> of) =>

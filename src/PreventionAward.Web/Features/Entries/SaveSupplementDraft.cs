@@ -24,7 +24,9 @@ public sealed class SaveSupplementDraft(IDbContextFactory<AwardDb> dbs, CurrentP
         var person = await current.GetAsync();
         await using var db = await dbs.CreateDbContextAsync();
         var own = await db.TeamEntryAsync(person, id, Can.SupplementEntry, tracked: true);
-        if (own?.Entry.Supplements.FirstOrDefault(s => s.Id == requestId) is not { } request || !request.IsOpen(now)) return SavedDraft.Refused(new("supplements.closed"));
+        if (own is null) return SavedDraft.Refused(new(await db.TeamEntryAsync(person, id, Can.SeeTeamEntry) is null ? "entries.not-found" : "supplements.closed"));
+        if (own.Entry.Supplements.FirstOrDefault(s => s.Id == requestId) is not { } request) return SavedDraft.Refused(new("entries.not-found"));
+        if (!request.IsOpen(now)) return SavedDraft.Refused(new("supplements.closed"));
 
         var typed = change.Kept();
         var (unsaved, tooLong) = AnswerLimit.TooLong(own.Competition.Form, typed);

@@ -31,6 +31,7 @@ internal static class BeforeTheJury
 
     private static Refusal WhyNot(Person person, Matter matter)
     {
+        if (person.SeatIn(matter.Competition) is { } seat && seat.IsOver(person.At)) return new("jury.term-is-over");
         if (person.SeatIn(matter.Competition) is null || !person.May(Can.SeeEntryTitle, matter)) return new("ui.not-found");
         if (person.SeatIn(matter.Competition) is { HasAcknowledged: false }) return new("secrecy.first");
         return person.InterestIn(matter.Entry!.Value) switch

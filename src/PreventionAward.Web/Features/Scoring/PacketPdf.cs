@@ -54,7 +54,7 @@ internal static class PacketPdf
     }
 
     private static async Task<Competition?> SeatedAsync(this AwardDb db, Person person, string name, CancellationToken cancel) =>
-        await db.Competitions.AsNoTracking().VisibleTo(person).FirstOrDefaultAsync(c => c.Name == name, cancel) is { } competition && person.SeatIn(competition.Id) is not null
+        await db.Competitions.AsNoTracking().VisibleTo(person).FirstOrDefaultAsync(c => c.Name == name, cancel) is { } competition && person.ServesIn(competition.Id) is not null
             ? competition
             : null;
 

@@ -9,6 +9,7 @@ namespace PreventionAward.Web.Features.Scoring;
 /// <summary>Saves a juror's sheet, complete or not, and hands it in where that is asked for.</summary>
 public sealed class SaveScores(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
+    /// <param name="marks">None: the form was not one of this sheet, and nothing is saved.</param>
     /// <returns>The sheet as it is now; or why it was not saved, or saved and not handed in.</returns>
     public async Task<(ScoreSheet? Sheet, Refusal? Refusal)> RunAsync(string name, EntryId id, IReadOnlyDictionary<string, Mark> marks, bool handIn)
     {
@@ -17,6 +18,7 @@ public sealed class SaveScores(IDbContextFactory<AwardDb> dbs, CurrentPerson cur
         await using var db = await dbs.CreateDbContextAsync();
         var (competition, sheet, refusal) = await db.SheetToWriteAsync(person, name, id);
         if (competition is null || sheet is null) return (null, refusal);
+        if (marks.Count == 0) return (null, new("ui.not-found"));
 
         foreach (var (key, mark) in marks)
             if (sheet.Save(competition.Criteria, key, mark, now) is { } wrong) return (null, wrong);

@@ -14,7 +14,7 @@ public sealed class LeadMeeting(MeetingStep step)
             hand.WhyNotLed() ?? hand.Meeting.MoveTo(int.TryParse(value, out var place) ? place : -1, hand.Table, hand.Now)),
         LeadAct.Close => step.RunAsync(name, Can.LeadMeeting, "meeting-closed", hand => hand.WhyNotLed() ?? hand.Meeting.Close(hand.By, hand.Table, hand.Now)),
         LeadAct.Arrived => step.RunAsync(name, Can.LeadMeeting, "meeting-presence", hand => hand.Meeting.Arrive(Person(value), hand.Table, hand.Now)),
-        LeadAct.Left => step.RunAsync(name, Can.LeadMeeting, "meeting-presence", hand => hand.Meeting.Leave(Person(value), hand.Now)),
+        LeadAct.Left => step.RunAsync(name, Can.LeadMeeting, "meeting-presence", hand => hand.Meeting.Leave(Person(value), hand.Table, hand.Now)),
         _ => step.RunAsync(name, Can.LeadMeeting, "meeting-presence", hand => hand.Meeting.StepOut(Person(value), hand.Table, hand.Now)),
     };
 

@@ -10,7 +10,7 @@ public sealed class TakePart(MeetingStep step)
     public Task<Refusal?> RunAsync(string name, LeadAct what) => step.RunAsync(name, Can.Deliberate, "meeting-presence", hand => what switch
     {
         LeadAct.Arrived => hand.Meeting.Arrive(hand.By, hand.Table, hand.Now),
-        LeadAct.Left => hand.Meeting.Leave(hand.By, hand.Now),
+        LeadAct.Left => hand.Meeting.Leave(hand.By, hand.Table, hand.Now),
         _ => hand.Meeting.StepOut(hand.By, hand.Table, hand.Now),
     });
 }

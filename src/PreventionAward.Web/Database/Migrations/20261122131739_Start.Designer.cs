@@ -12,7 +12,7 @@ using PreventionAward.Web.Database;
 namespace PreventionAward.Web.Database.Migrations
 {
     [DbContext(typeof(AwardDb))]
-    [Migration("20261122110839_Start")]
+    [Migration("20261122131739_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -112,6 +112,11 @@ namespace PreventionAward.Web.Database.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Appeal")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("appeal");
 
                     b.Property<string>("Appointment")
                         .IsRequired()
@@ -285,6 +290,15 @@ namespace PreventionAward.Web.Database.Migrations
                     b.Property<Guid?>("ApprovedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("approved_by");
+
+                    b.Property<string>("Deciding")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("deciding");
+
+                    b.Property<string>("HandlingReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handling_reason");
 
                     b.Property<string>("Mentions")
                         .IsRequired()
