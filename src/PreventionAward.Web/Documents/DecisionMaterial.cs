@@ -22,6 +22,9 @@ public sealed record DecisionMaterial(
     /// <summary>How the jury changed after scoring had started, oldest first.</summary>
     public IReadOnlyList<JuryChange> Changes { get; init; } = [];
 
+    /// <summary>What has been corrected since the first publication, oldest first; with the one that is being drawn.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>In whose name the published document is sealed; null where it is not.</summary>
     public string? SealedBy { get; init; }
 

@@ -6,6 +6,7 @@ using PreventionAward.Domain.Competitions;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
+using PreventionAward.Web.Features.Decisions.Correcting;
 using PreventionAward.Web.Localisation;
 
 namespace PreventionAward.Web.Features.Decisions;
@@ -17,23 +18,27 @@ public static class DecisionFiles
     {
         app.MapGet("/competitions/{name}/decision.pdf", (string name, HttpContext http, IDbContextFactory<AwardDb> dbs) => PublishedAsync(name, DecisionPdf.Kind, http, dbs));
         app.MapGet("/competitions/{name}/decision-accessible.pdf", (string name, HttpContext http, IDbContextFactory<AwardDb> dbs) => PublishedAsync(name, DecisionPdf.AccessibleKind, http, dbs));
+        app.MapGet("/competitions/{name}/decision/versions/{version:int}/decision.pdf", (string name, int version, HttpContext http, IDbContextFactory<AwardDb> dbs) => PublishedAsync(name, DecisionPdf.Kind, http, dbs, version));
+        app.MapGet("/competitions/{name}/decision/versions/{version:int}/decision-accessible.pdf", (string name, int version, HttpContext http, IDbContextFactory<AwardDb> dbs) => PublishedAsync(name, DecisionPdf.AccessibleKind, http, dbs, version));
         app.MapGet("/staff/{name}/decision/preview.pdf", PreviewAsync).RequireAuthorization();
+        app.MapGet("/staff/{name}/decision/correction/preview.pdf", CorrectionPreviewAsync).RequireAuthorization();
     }
 
     /// <summary>The stored bytes in the language of the address; not found where that version was not published.</summary>
-    private static async Task<IResult> PublishedAsync(string name, string kind, HttpContext http, IDbContextFactory<AwardDb> dbs)
+    /// <param name="version">Null for the version in force.</param>
+    private static async Task<IResult> PublishedAsync(string name, string kind, HttpContext http, IDbContextFactory<AwardDb> dbs, int? version = null)
     {
         var language = Cultures.Current;
         await using var db = await dbs.CreateDbContextAsync();
         var document = await (
             from d in db.PublishedDocuments.AsNoTracking()
             join c in db.Competitions on d.CompetitionId equals c.Id
-            where c.Name == name && (c.Stage == Stage.Published || c.Stage == Stage.Archived) && d.Kind == kind && d.Language == language
+            where c.Name == name && (c.Stage == Stage.Published || c.Stage == Stage.Archived) && d.Kind == kind && d.Language == language && (version == null || d.Version == version)
             orderby d.Version descending
             select d).FirstOrDefaultAsync();
         if (document is null) return Results.NotFound();
 
-        Headers(http, $"{name}-{kind}-{language}.pdf");
+        Headers(http, $"{name}-{kind}-{language}{(document.Version > 1 || version is not null ? $"-{document.Version}" : "")}.pdf");
         http.Response.Headers.CacheControl = "no-cache"; // A correction is a new version at the same address.
         return Results.Bytes(document.Bytes, "application/pdf", lastModified: document.At, entityTag: new($"\"{document.Sha256}\""));
     }
@@ -48,6 +53,20 @@ public static class DecisionFiles
         if (await DraftAsync(press, texts, material.AsSeenBy(person), language, await clock.NowAsync(cancel), cancel) is not { } bytes)
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         Headers(http, $"{name}-decision-draft-{language}.pdf");
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Bytes(bytes, "application/pdf");
+    }
+
+    private static async Task<IResult> CorrectionPreviewAsync(
+        string name, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, PaperPress press, Texts texts, CancellationToken cancel)
+    {
+        var (language, person) = (Language.Of(@in), await current.GetAsync());
+        await using var db = await dbs.CreateDbContextAsync();
+        if (await db.DecisionInForceAsync(name) is not { Open: not null } found || !found.MayPreview(person)) return Results.NotFound();
+
+        if (await DraftAsync(press, texts, found.Corrected, language, await clock.NowAsync(cancel), cancel) is not { } bytes)
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        Headers(http, $"{name}-correction-draft-{language}.pdf");
         http.Response.Headers.CacheControl = "no-store";
         return Results.Bytes(bytes, "application/pdf");
     }

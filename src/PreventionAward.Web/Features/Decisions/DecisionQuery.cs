@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Database;
@@ -31,6 +32,9 @@ public static class DecisionQuery
             await db.LateAttempts.AsNoTracking().Where(a => a.CompetitionId == found.Id).OrderBy(a => a.At).ToListAsync())
         {
             Changes = await db.JuryChangesAsync(found.Id),
+            Corrections = found.Stage.IsPublic
+                ? await db.Corrections.AsNoTracking().Where(c => c.CompetitionId == found.Id && c.PublishedAt != null).OrderBy(c => c.Version).ToListAsync()
+                : [],
         };
     }
 

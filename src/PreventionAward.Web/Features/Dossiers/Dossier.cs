@@ -163,13 +163,15 @@ public sealed record DossierDecision(
     IReadOnlyList<DossierDecisionVersion>? Versions = null,
     IReadOnlyList<DossierRemark>? Remarks = null,
     IReadOnlyList<EntryId>? SharedWith = null,
-    SettledTie? Tie = null)
+    SettledTie? Tie = null,
+    IReadOnlyList<DossierCorrection>? Corrections = null)
 {
     /// <summary>Everybody who had a hand in it, by mail address.</summary>
     internal IEnumerable<string> People =>
     [
         .. new[] { RecordedBy, ApprovedBy }.OfType<string>(), .. (Checks ?? []).Values.Select(c => c.By), .. (Passed ?? []).Values.Select(p => p.By),
         .. (Versions ?? []).Select(v => v.By), .. (Remarks ?? []).Select(r => r.By),
+        .. (Corrections ?? []).SelectMany(DossierCorrections.People),
     ];
 }
 

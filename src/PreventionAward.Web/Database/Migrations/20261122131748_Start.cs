@@ -250,6 +250,40 @@ namespace PreventionAward.Web.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "decision_corrections",
+                columns: table => new
+                {
+                    competition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "jsonb", nullable: false),
+                    hearing = table.Column<string>(type: "text", nullable: false),
+                    is_to_detriment = table.Column<bool>(type: "boolean", nullable: false),
+                    consent = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    replaces = table.Column<string>(type: "jsonb", nullable: false),
+                    text_standing = table.Column<string>(type: "jsonb", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    approved_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_corrections", x => new { x.competition_id, x.version });
+                    table.ForeignKey(
+                        name: "FK_decision_corrections_competitions_competition_id",
+                        column: x => x.competition_id,
+                        principalTable: "competitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decision_versions",
                 columns: table => new
                 {
@@ -943,6 +977,9 @@ namespace PreventionAward.Web.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "decision_comments");
+
+            migrationBuilder.DropTable(
+                name: "decision_corrections");
 
             migrationBuilder.DropTable(
                 name: "decision_versions");
