@@ -28,6 +28,7 @@ internal static class Endpoints
         app.MapDecisionFiles();
         app.MapReleaseFiles();
         app.MapTeamLetters();
+        app.MapGet("/staff/{name}/year-report.pdf", Features.Reports.YearReportQuery.AnswerAsync).RequireAuthorization();
         app.MapGet("/competitions/{name}/call.pdf", Features.Public.CallPdf.AnswerAsync);
         app.MapGet("/jury/{name}/meeting/minutes.pdf", Features.Deliberation.Meetings.MinutesQuery.AnswerAsync).RequireAuthorization();
         app.MapGet(Features.Scoring.PacketPdf.Packet, Features.Scoring.PacketPdf.PacketAsync).RequireAuthorization();

@@ -8,6 +8,7 @@ using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
 using PreventionAward.Web.Features.Decisions.Correcting;
 using PreventionAward.Web.Localisation;
+using PreventionAward.Web.Ui;
 
 namespace PreventionAward.Web.Features.Decisions;
 
@@ -44,44 +45,35 @@ public static class DecisionFiles
     }
 
     private static async Task<IResult> PreviewAsync(
-        string name, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, PaperPress press, Texts texts, CancellationToken cancel)
+        string name, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, LongPapers papers, Texts texts, CancellationToken cancel)
     {
         var (language, person) = (Language.Of(@in), await current.GetAsync());
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.DecisionMaterialAsync(name) is not { } material || !MayPreview(person, material)) return Results.NotFound();
 
-        if (await DraftAsync(press, texts, material.AsSeenBy(person), language, await clock.NowAsync(cancel), cancel) is not { } bytes)
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        Headers(http, $"{name}-decision-draft-{language}.pdf");
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.Bytes(bytes, "application/pdf");
+        return await DraftAsync(papers, material.AsSeenBy(person), person, language, $"{name}-decision-draft-{language}.pdf", await clock.NowAsync(cancel), http, texts);
     }
 
     private static async Task<IResult> CorrectionPreviewAsync(
-        string name, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, PaperPress press, Texts texts, CancellationToken cancel)
+        string name, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, LongPapers papers, Texts texts, CancellationToken cancel)
     {
         var (language, person) = (Language.Of(@in), await current.GetAsync());
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.DecisionInForceAsync(name) is not { Open: not null } found || !found.MayPreview(person)) return Results.NotFound();
 
-        if (await DraftAsync(press, texts, found.Corrected, language, await clock.NowAsync(cancel), cancel) is not { } bytes)
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        Headers(http, $"{name}-correction-draft-{language}.pdf");
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.Bytes(bytes, "application/pdf");
+        return await DraftAsync(papers, found.Corrected, person, language, $"{name}-correction-draft-{language}.pdf", await clock.NowAsync(cancel), http, texts);
     }
 
-    /// <summary>Null where the engine has too much to do, or could not draw it; the preview's page shows the same.</summary>
-    private static async Task<byte[]?> DraftAsync(PaperPress press, Texts texts, DecisionMaterial material, Language language, DateTimeOffset at, CancellationToken cancel)
+    // A long draft is made in the background; who waits is shown so.
+    private static async Task<IResult> DraftAsync(
+        LongPapers papers, DecisionMaterial material, Person person, Language language, string fileName, DateTimeOffset now, HttpContext http, Texts texts)
     {
-        try
-        {
-            return await DecisionPdf.DrawDraftAsync(press, texts, material, language, at, cancel);
-        }
-        catch (PaperNotDrawnException)
-        {
-            return null;
-        }
+        var address = http.Request.Path.Value!.TrimStart('/') + http.Request.QueryString;
+        var (pdf, making) = await papers.DrawAsync(person.Id!.Value, address, material.Entries.Count, _ => DecisionPdf.Draft(material, language, texts), now);
+        if (pdf is null) return Results.LocalRedirect($"{http.Request.PathBase}/{Links.PaperInTheMaking(making!.Id)}");
+        Headers(http, fileName);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Bytes(pdf, "application/pdf");
     }
 
     /// <summary>Those who write the decision, and those who publish it.</summary>

@@ -40,10 +40,10 @@ public static class DecisionPdf
     }
 
     /// <summary>The document as it would be, marked as a draft; the record is not in it.</summary>
-    public static Task<byte[]> DrawDraftAsync(PaperPress press, Texts texts, DecisionMaterial material, Language language, DateTimeOffset at, CancellationToken cancel = default)
+    public static Paper Draft(DecisionMaterial material, Language language, Texts texts)
     {
         var paper = DecisionPaper.Of(material, language, texts);
         var draft = texts.In(language)["decisions.preview.draft"];
-        return press.DrawAsync(paper with { Mark = new(paper.Mark is { } mark ? $"{draft} · {mark.Text}" : draft) }, at, [], cancel);
+        return paper with { Mark = new(paper.Mark is { } mark ? $"{draft} · {mark.Text}" : draft) };
     }
 }
