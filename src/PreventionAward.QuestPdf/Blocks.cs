@@ -19,6 +19,7 @@ internal static class Blocks
             case Table table: DrawTable(table, place); break;
             case Figure figure: DrawFigure(figure, place); break;
             case DotRange chart: DrawChart(chart, place); break;
+            case Bars bars: DrawBars(bars, place); break;
             case Notice notice: Running(notice.Text, place.Background(Colors.Blue.Lighten5).Padding(10)); break;
             case Proclamation result: Proclaim(result, place); break;
             case Signatures signatures: Sign(signatures, place); break;
@@ -103,6 +104,24 @@ internal static class Blocks
                     if (most < 1) scale.RelativeItem(1 - most);
                 });
                 line.RelativeItem(1).Text(row.Words.Text);
+            });
+    });
+
+    // Bars of coloured rows, as the chart above: no drawing that a reader of text would miss.
+    private static void DrawBars(Bars bars, IContainer place) => place.SemanticFigure(bars.Alternative.Text).Column(column =>
+    {
+        if (bars.Caption is { } caption) column.Item().Text(caption.Text).SemiBold();
+        foreach (var row in bars.Rows)
+            column.Item().Row(line =>
+            {
+                var length = (float)bars.LengthOf(row);
+                line.RelativeItem(2).Element(PaperDocument.Said(row.Label)).Text(row.Label.Text);
+                line.RelativeItem(3).PaddingVertical(4).Row(scale =>
+                {
+                    if (length > 0) scale.RelativeItem(length).Height(6).Background(Colors.Blue.Darken3);
+                    if (length < 1) scale.RelativeItem(1 - length);
+                });
+                line.RelativeItem(1).AlignRight().Text(row.Words.Text);
             });
     });
 

@@ -20,12 +20,15 @@ internal static class Endpoints
             .WithMetadata(new RequestSizeLimitAttribute(Features.Entries.DraftEndpoint.LargestRequest));
         app.MapGet(DecisionDraftEndpoint.Pattern, Drafts.DraftAnswer.TokenAsync);
         app.MapPost(DecisionDraftEndpoint.Pattern, DecisionDraftEndpoint.SaveAsync).WithMetadata(new RequestSizeLimitAttribute(DecisionDraftEndpoint.LargestRequest));
+        app.MapGet(DecisionDraftEndpoint.CorrectionPattern, Drafts.DraftAnswer.TokenAsync);
+        app.MapPost(DecisionDraftEndpoint.CorrectionPattern, DecisionDraftEndpoint.SaveCorrectionAsync).WithMetadata(new RequestSizeLimitAttribute(DecisionDraftEndpoint.LargestRequest));
         app.MapGet("/entries/{id:guid}/entry.pdf", Features.Entries.EntryPdf.AnswerAsync).RequireAuthorization();
         Features.Entries.Files.UploadEndpoints.MapUploads(app);
         app.MapPost(Features.Entries.PresenceEndpoint.Pattern, Features.Entries.PresenceEndpoint.AnswerAsync);
         app.MapDecisionFiles();
         app.MapReleaseFiles();
         app.MapTeamLetters();
+        app.MapGet("/staff/{name}/year-report.pdf", Features.Reports.YearReportQuery.AnswerAsync).RequireAuthorization();
         app.MapGet("/competitions/{name}/call.pdf", Features.Public.CallPdf.AnswerAsync);
         app.MapGet("/jury/{name}/meeting/minutes.pdf", Features.Deliberation.Meetings.MinutesQuery.AnswerAsync).RequireAuthorization();
         app.MapGet(Features.Scoring.PacketPdf.Packet, Features.Scoring.PacketPdf.PacketAsync).RequireAuthorization();

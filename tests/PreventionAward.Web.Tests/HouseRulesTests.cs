@@ -27,6 +27,7 @@ public sealed partial class HouseRulesTests
     [
         ("src/PreventionAward.Web/Access/PersonQuery.cs", "Localisation", "the term of a jury ends at midnight in Finland, and one file knows when that is"),
         ("src/PreventionAward.Web/Features/Public/DecisionPage.razor", "Decisions", "the public reads what that feature has published"),
+        ("src/PreventionAward.Web/Features/Public/DecisionVersionPage.razor", "Decisions", "the public reads what that feature has published"),
         ("src/PreventionAward.Web/Features/Public/HomePage.razor", "Entries", "whoever has an entry that is not submitted is told so at the door"),
         ("src/PreventionAward.Web/Features/Public/PublishedFile.cs", "Decisions", "the public reads what that feature has published"),
         ("src/PreventionAward.Web/Features/Screening/AdmitLate.cs", "Entries", "a late nomination asks the responsible organisation as one in time does"),

@@ -107,5 +107,12 @@ public enum Can
     WriteDecision,
     ApproveDecision,
     PublishDecision,
+
+    /// <summary>Open and write a correction of the published decision; who stays out of any entry of it does not (Hallintolaki 27 §).</summary>
+    CorrectDecision,
+
+    /// <summary>Approve a correction on the jury's behalf.</summary>
+    ApproveCorrection,
+    PublishCorrection,
     NominateWinner,
 }

@@ -61,6 +61,8 @@ public static class Permissions
         Can.WriteDecision => (IsPresiding(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Decided && !StaysOut(person, matter),
         Can.ApproveDecision => (IsPresiding(person, matter) || IsSecretary(person, matter)) && matter.Stage == Stage.Decided && !StaysOut(person, matter),
         Can.PublishDecision => person.Is(StaffRoles.Publisher) && TakesNoPart(person, matter) && matter.Stage == Stage.Decided && !person.Aside.Contains(matter.Competition),
+        Can.CorrectDecision or Can.ApproveCorrection => (IsPresiding(person, matter) || IsSecretary(person, matter)) && matter.Stage.IsPublic && !StaysOut(person, matter),
+        Can.PublishCorrection => person.Is(StaffRoles.Publisher) && TakesNoPart(person, matter) && matter.Stage.IsPublic && !person.Aside.Contains(matter.Competition),
         Can.NominateWinner => IsSecretary(person, matter) && matter.Stage.HasDecision && (matter.Stage.IsPublic || !person.Aside.Contains(matter.Competition)),
         _ => ForEntry(person, can, matter),
     };

@@ -88,6 +88,14 @@ public sealed partial class Decision
     /// <summary>Takes the approval back before publication, so that a text can be mended.</summary>
     public void Unapprove() => (ApprovedBy, ApprovedAt) = (null, null);
 
+    /// <summary>Takes over what a published correction says; what it replaces is kept with the correction.</summary>
+    public void Correct(Correction correction)
+    {
+        var said = correction.AsPublished;
+        (WinnerId, Mentions, SharedWith, Tie, OutcomeReason) = (said.WinnerId, said.Mentions, said.SharedWith, said.Tie, said.OutcomeReason);
+        (Texts, TextStanding, ApprovedBy, ApprovedAt) = (said.Texts, correction.TextStanding, said.ApprovedBy, said.ApprovedAt);
+    }
+
     /// <summary>Puts a decision back as a record holds it: for the import of a dossier only.</summary>
     public static Decision Restore(
         CompetitionId id, Outcome outcome, IEnumerable<KeyValuePair<string, LocalizedText>> texts,

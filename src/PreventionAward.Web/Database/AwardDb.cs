@@ -35,6 +35,8 @@ public sealed class AwardDb(DbContextOptions<AwardDb> options) : DbContext(optio
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
+    public DbSet<Correction> Corrections => Set<Correction>();
+
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<PublishedDocument> PublishedDocuments => Set<PublishedDocument>();

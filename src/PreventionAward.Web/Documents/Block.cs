@@ -11,6 +11,7 @@ namespace PreventionAward.Web.Documents;
 [JsonDerivedType(typeof(Table), "table")]
 [JsonDerivedType(typeof(Figure), "figure")]
 [JsonDerivedType(typeof(DotRange), "dotRange")]
+[JsonDerivedType(typeof(Bars), "bars")]
 [JsonDerivedType(typeof(Notice), "notice")]
 [JsonDerivedType(typeof(Proclamation), "proclamation")]
 [JsonDerivedType(typeof(Signatures), "signatures")]
@@ -62,6 +63,21 @@ public sealed record DotRange(Passage? Caption, Passage Alternative, decimal Fro
 /// <summary>One row of a chart.</summary>
 /// <param name="Words">The values in words, such as "3,2 (2–4)".</param>
 public sealed record DotRangeRow(Passage Label, decimal Least, decimal Middle, decimal Most, Passage Words);
+
+/// <summary>How many of each: for each row a bar from nothing, all on one scale.</summary>
+/// <param name="Alternative">What the drawing says, for those who do not see it; the rows' words are text as well.</param>
+public sealed record Bars(Passage? Caption, Passage Alternative, IReadOnlyList<Bar> Rows) : Block
+{
+    /// <summary>The longest bar's value; at least 1.</summary>
+    public decimal Most => Rows.Select(row => row.Value).Append(1).Max();
+
+    /// <summary>How long a bar is, 0 to 1; less than nothing is nothing.</summary>
+    public decimal LengthOf(Bar row) => Math.Clamp(row.Value / Most, 0, 1);
+}
+
+/// <summary>One bar.</summary>
+/// <param name="Words">The value in words, such as "12".</param>
+public sealed record Bar(Passage Label, decimal Value, Passage Words);
 
 /// <summary>Something to know before reading on, in a tinted box.</summary>
 public sealed record Notice(Passage Text) : Block;

@@ -28,6 +28,9 @@ public sealed record DecisionMaterial(
     /// <summary>Officials who stepped aside from an entry, by entry number.</summary>
     public IReadOnlyList<OfficialAside> Officials { get; init; } = [];
 
+    /// <summary>What has been corrected since the first publication, oldest first; with the one that is being drawn.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>In whose name the published document is sealed; null where it is not.</summary>
     public string? SealedBy { get; init; }
 

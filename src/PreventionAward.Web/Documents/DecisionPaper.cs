@@ -18,6 +18,7 @@ public static class DecisionPaper
         var form = material.IsReconstructed ? "record" : "decision";
         return new(t[$"documents.{form}.title", title], language, PaperFrame.Letterhead(material.Competition, t[$"documents.{form}.kind"], DateLine(material, t), t),
             [
+                .. CorrectionNote.Of(material, t),
                 .. Matter(material, t),
                 .. Result(material, t),
                 .. DecisionPaperRecord.Jury(material, t),
@@ -31,7 +32,7 @@ public static class DecisionPaper
             ])
         {
             Mark = PaperFrame.Mark(material.Competition, isDraft: material.DecidedAt is null && !material.IsReconstructed, t),
-            RunningHead = title,
+            RunningHead = CorrectionNote.Head(title, material, t),
             Summary = t[$"documents.{form}.summary", title],
             Author = material.IsReconstructed ? t["ui.service"] : null,
         };

@@ -17,6 +17,9 @@ public sealed class DocumentsOptions
     /// <summary>How many papers may wait for the engine; who comes then is asked to try again.</summary>
     public int MostWaiting { get; set; } = 32;
 
+    /// <summary>How long somebody waits for the answer before being shown that a long paper is being made.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Memory of the engine, in megabytes, after which a fresh one takes over.</summary>
     public int MemoryMegabytes { get; set; } = 1024;
 
@@ -49,6 +52,8 @@ public static class DocumentsSetup
         services.AddSingleton<Seal>();
         services.AddSingleton<PaperPress, PaperPdf>();
         services.AddSingleton<PressOnce>();
+        services.AddSingleton<LongPapers>();
+        services.AddSingleton<IssuedPdf>();
         return services;
     }
 }

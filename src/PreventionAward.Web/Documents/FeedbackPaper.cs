@@ -24,6 +24,7 @@ public static class FeedbackPaper
                     new(t["documents.entry"], entry.TitleIn(language)),
                     new(t["documents.organisation"], entry.OrganisationIn(language)),
                 ]),
+                .. CorrectionNote.Brief(material, t),
                 new Paragraph(t["feedback.thanks"]),
                 new Notice(Outcome(material, entry, t)),
                 .. entry.Status == EntryStatus.Eligible ? Assessment(material, entry, agreed, t) : [],

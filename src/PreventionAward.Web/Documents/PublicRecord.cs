@@ -27,13 +27,22 @@ public sealed record PublicRecord(
     /// <summary>Name and version of this form of record.</summary>
     public const string FormatName = "prevention-award/decision/1";
 
+    /// <summary>Which version of the decision it is, from 1; a later one corrects and replaces the one before.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The version that this one replaces.</summary>
+    public int? Replaces { get; init; }
+
+    /// <summary>What has been corrected, oldest first.</summary>
+    public IReadOnlyList<Correction>? Corrected { get; init; }
+
     /// <summary>The name under which it is attached to the decision.</summary>
     public const string FileName = "decision.json";
 
     public static PublicRecord Of(DecisionMaterial material)
     {
         var (competition, decision) = (material.Competition, material.Decision);
-        return new(
+        return new PublicRecord(
             FormatName,
             new(competition.Name, competition.Provenance, competition.Title, competition.Theme.Title, Day(competition.At(MilestoneKind.Opened)), competition.Timetable.ClosesAt),
             new(competition.Authority.Name, competition.Authority.Unit, competition.Authority.DiaryNumber, competition.Authority.ContactName, competition.Authority.ContactMail, competition.Authority.ContactPhone),
@@ -55,7 +64,7 @@ public sealed record PublicRecord(
             OfficialsAside = Some(material.Officials.Select(o => new OfficialRecusal(
                 o.Roles, o.Entry.Number, o.Declaration.Ground, RecusalDeciders.Of(o.Declaration), HelsinkiTime.DayOf(RecusalDeciders.DecidedAt(o.Declaration))))),
             Meetings = material.IsReconstructed || material.Meetings is not { } meetings ? null : Of(meetings, material),
-        };
+        }.Corrections(material);
 
         IReadOnlyList<T>? Some<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
 
@@ -83,6 +92,17 @@ public sealed record PublicRecord(
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, AwardJson.Readable);
 
     private static DateOnly? Day(DateTimeOffset? instant) => instant is { } at ? HelsinkiTime.DayOf(at) : null;
+
+    /// <summary>The same record with its version and corrections.</summary>
+    private PublicRecord Corrections(DecisionMaterial material) => material.Corrections.Count == 0 ? this : this with
+    {
+        Version = material.Corrections[^1].Version,
+        Replaces = material.Corrections[^1].Version - 1,
+        Corrected = [.. material.Corrections.Select(c => new Correction(c.Version, c.Kind, c.What, Day(c.PublishedAt)))],
+    };
+
+    /// <summary>A correction: which version it made, on what ground, what it corrected.</summary>
+    public sealed record Correction(int Version, CorrectionKind Kind, LocalizedText What, DateOnly? PublishedOn);
 
     /// <summary>The competition.</summary>
     public sealed record Call(string Name, Provenance Provenance, LocalizedText Title, LocalizedText Theme, DateOnly? OpenedOn, DateTimeOffset? ClosesAt);

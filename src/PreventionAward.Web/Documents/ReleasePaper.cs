@@ -21,6 +21,7 @@ public static class ReleasePaper
         return new(Headline(material, t), language, PaperFrame.Letterhead(material.Competition, t["release.kind"], published is { } at ? t.Written(at) : "", t),
             [
                 .. published is null ? [new Notice(t["release.embargo"])] : Array.Empty<Block>(),
+                .. CorrectionNote.Brief(material, t),
                 .. Lead(material, t),
                 .. WhatTheJurySaid(material, t),
                 .. Mentions(material, t),

@@ -22,17 +22,27 @@ public sealed class Seal : IDisposable
     /// <summary>In whose name documents are sealed; null where nothing is.</summary>
     public string? By => certificates.Count == 0 ? null : SealedPdf.NameOf(certificates[0]);
 
+    /// <summary>Whether a seal was put with the certificate that is configured here.</summary>
+    public bool IsOwn(SealedPdf sealedPdf) => certificates.Count > 0 && certificates[0].Thumbprint == sealedPdf.Thumbprint;
+
+    /// <summary>Seals a file that is drawn when somebody asks for it. It waits for no time stamp authority: a receipt must be had when that is away.</summary>
+    /// <param name="at">When it is sealed.</param>
+    /// <exception cref="PdfNotSealedException">No certificate, or one that is not valid at that time.</exception>
+    internal async Task<byte[]> PutOnIssuedAsync(byte[] pdf, DateTimeOffset at, IssuedNote note) => await PutAsync(pdf, at, isAccessible: false, note);
+
     /// <param name="at">When the document says it was sealed; its publication.</param>
     /// <param name="isAccessible">The document is PDF/UA, which wants its unseen field hidden; PDF/A forbids that.</param>
     /// <exception cref="PdfNotSealedException">No certificate, one that is not valid at that time, or no answer of the time stamp authority.</exception>
-    public async Task<byte[]> PutAsync(byte[] pdf, DateTimeOffset at, bool isAccessible, CancellationToken cancellation = default)
+    public Task<byte[]> PutAsync(byte[] pdf, DateTimeOffset at, bool isAccessible, CancellationToken cancellation = default) => PutAsync(pdf, at, isAccessible, null, cancellation);
+
+    private async Task<byte[]> PutAsync(byte[] pdf, DateTimeOffset at, bool isAccessible, IssuedNote? note, CancellationToken cancellation = default)
     {
         if (By is not { } name) throw new PdfNotSealedException("No certificate is configured");
         if (at < certificates[0].NotBefore || at > certificates[0].NotAfter) throw new PdfNotSealedException($"The certificate is valid from {certificates[0].NotBefore:O} to {certificates[0].NotAfter:O}");
-        var place = SealPlace.Append(pdf, name, at, isAccessible);
+        var place = SealPlace.Append(pdf, name, at, isAccessible, note?.Reason);
         try
         {
-            return place.Fill(await SignAsync(place.Covered, cancellation));
+            return place.Fill(await SignAsync(place.Covered, note is null ? options.TimeStampAuthority : null, cancellation));
         }
         catch (CryptographicException e)
         {
@@ -42,7 +52,7 @@ public sealed class Seal : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<byte[]> SignAsync(byte[] covered, CancellationToken cancellation)
+    private async Task<byte[]> SignAsync(byte[] covered, Uri? stampedBy, CancellationToken cancellation)
     {
         var cms = new SignedCms(new ContentInfo(covered), detached: true);
         var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificates[0])
@@ -53,7 +63,7 @@ public sealed class Seal : IDisposable
         };
         foreach (var other in certificates.Skip(1)) signer.Certificates.Add(other);
         cms.ComputeSignature(signer, silent: true);
-        if (options.TimeStampAuthority is { } authority) await StampAsync(cms, authority, cancellation);
+        if (stampedBy is { } authority) await StampAsync(cms, authority, cancellation);
         return cms.Encode();
     }
 

@@ -23,8 +23,9 @@ internal sealed partial class SealPlace
     public byte[] Covered => [.. file.AsSpan(0, before), .. file.AsSpan(after)];
 
     /// <param name="name">Who seals.</param>
+    /// <param name="reason">What the seal says of the file; null where the file is known by its digest.</param>
     /// <exception cref="PdfNotSealedException">Not a PDF as our engine writes it.</exception>
-    public static SealPlace Append(byte[] pdf, string name, DateTimeOffset at, bool isAccessible)
+    public static SealPlace Append(byte[] pdf, string name, DateTimeOffset at, bool isAccessible, string? reason = null)
     {
         var text = Encoding.Latin1.GetString(pdf);
         var trailer = Trailer().Matches(text) is [var only] ? only : throw new PdfNotSealedException("Not one trailer");
@@ -43,7 +44,7 @@ internal sealed partial class SealPlace
 
         Put(page, WithField(objects[page], field));
         Put(root, InFront(objects[root], $"/AcroForm << /Fields [{field} 0 R] /SigFlags 3 >>"));
-        Put(signature, $"<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (D:{at.ToUniversalTime():yyyyMMddHHmmss}Z) /Name <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(name))}> /ByteRange {new string(' ', 40)} /Contents <{new string('0', 2 * Room)}> >>");
+        Put(signature, $"<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (D:{at.ToUniversalTime():yyyyMMddHHmmss}Z) /Name {Hexadecimal(name)}{(reason is null ? "" : $" /Reason {Hexadecimal(reason)}")} /ByteRange {new string(' ', 40)} /Contents <{new string('0', 2 * Room)}> >>");
         Put(field, $"<< /Type /Annot /Subtype /Widget /FT /Sig /T (Seal) /Rect [0 0 0 0] /F {(isAccessible ? 130 : 132)} /P {page} 0 R /V {signature} 0 R >>");
         var table = pdf.Length + update.Length;
         update.Append("xref\n");
@@ -61,6 +62,8 @@ internal sealed partial class SealPlace
         Encoding.ASCII.GetBytes(Convert.ToHexString(cms)).CopyTo(filled, before + 1);
         return filled;
     }
+
+    private static string Hexadecimal(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
 
     private static SealPlace Ranged(byte[] file, int from)
     {

@@ -14,6 +14,12 @@ namespace PreventionAward.Web.Documents;
 /// <param name="NamesCertificate">The attribute signing-certificate-v2 is there and fits, as PAdES asks.</param>
 public sealed partial record SealedPdf(string By, bool IsWhole, DateTimeOffset? StampedAt, bool NamesCertificate)
 {
+    /// <summary>Which certificate it was put with.</summary>
+    public string Thumbprint { get; private init; } = "";
+
+    /// <summary>What the seal says of a file that was drawn for somebody, and when it was sealed; null on published documents and foreign ones.</summary>
+    public (IssuedNote Note, DateTimeOffset At)? Issued { get; private init; }
+
     /// <summary>Null where the file carries no seal.</summary>
     public static SealedPdf? Read(byte[] pdf)
     {
@@ -24,7 +30,9 @@ public sealed partial record SealedPdf(string By, bool IsWhole, DateTimeOffset? 
         try
         {
             var signature = Convert.FromHexString(Encoding.ASCII.GetString(pdf.AsSpan((contents + 1)..(end - 1))));
-            return Of(new ContentInfo([.. pdf.AsSpan(0, contents), .. pdf.AsSpan(end)]), signature, coversAll: end + numbers[3] == pdf.Length);
+            return Of(new ContentInfo([.. pdf.AsSpan(0, contents), .. pdf.AsSpan(end)]), signature, coversAll: end + numbers[3] == pdf.Length) is { } read
+                ? read with { Issued = IssuedIn(Encoding.Latin1.GetString(pdf.AsSpan(0, contents))) }
+                : null;
         }
         catch (Exception broken) when (broken is FormatException or CryptographicException or ArgumentException)
         {
@@ -39,8 +47,16 @@ public sealed partial record SealedPdf(string By, bool IsWhole, DateTimeOffset? 
         var cms = new SignedCms(covered, detached: true);
         cms.Decode(signature);
         return cms.SignerInfos is [{ Certificate: { } certificate } signer]
-            ? new(NameOf(certificate), coversAll && IsGood(cms), StampOf(signer), Names(signer, certificate))
+            ? new(NameOf(certificate), coversAll && IsGood(cms), StampOf(signer), Names(signer, certificate)) { Thumbprint = certificate.Thumbprint }
             : null;
+    }
+
+    // In our own seals time, name and reason stand in this order right before the signature.
+    private static (IssuedNote, DateTimeOffset)? IssuedIn(string before)
+    {
+        if (Reason().Match(before) is not { Success: true } match) return null;
+        var note = IssuedNote.Parse(Encoding.BigEndianUnicode.GetString(Convert.FromHexString(match.Groups["reason"].ValueSpan)));
+        return note is not null && DateTimeOffset.TryParseExact(match.Groups["at"].ValueSpan, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? (note, at) : null;
     }
 
     private static bool IsGood(SignedCms cms)
@@ -67,4 +83,7 @@ public sealed partial record SealedPdf(string By, bool IsWhole, DateTimeOffset? 
 
     [GeneratedRegex(@"/ByteRange \[(?:(\d+) ?){4}\]")]
     private static partial Regex Range();
+
+    [GeneratedRegex(@"/M \(D:(?<at>\d{14})Z\) /Name <FEFF[0-9A-F]*> /Reason <FEFF(?<reason>[0-9A-F]*)> /ByteRange \[[\d ]*\]\s*/Contents \z")]
+    private static partial Regex Reason();
 }

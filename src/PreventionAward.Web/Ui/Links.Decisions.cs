@@ -28,5 +28,17 @@ public static partial class Links
 
     public static string ReleasePreviewPdf(string name, Language language) => $"staff/{name}/decision/release.pdf?in={language}";
 
+    /// <summary>Where a correction of the published decision is prepared.</summary>
+    public static string Correction(string name) => $"staff/{name}/decision/correction";
+
+    /// <summary>Where the script of the correction saves in the background what is typed into it.</summary>
+    public static string CorrectionSaving(string name, PersonId person) => $"staff/{name}/decision/correction/draft?person={person.Value}";
+
+    public static string CorrectionPreview(string name, Language language) => $"staff/{name}/decision/correction/preview?in={language}";
+
+    public static string CorrectionPreviewPdf(string name, Language language) => $"staff/{name}/decision/correction/preview.pdf?in={language}";
+
+    public static string PublishCorrection(string name) => $"publish/{name}/correction";
+
     public static string PublishDecision(string name) => $"publish/{name}";
 }

@@ -18,6 +18,13 @@ public static partial class Links
 
     public static string Decision(string name) => $"competitions/{name}/decision";
 
+    /// <summary>A version of the decision that a correction has replaced.</summary>
+    public static string DecisionVersion(string name, int version) => $"competitions/{name}/decision/versions/{version}";
+
+    /// <summary>Its PDF in that language, whatever the page is in.</summary>
+    public static string DecisionVersionPdfIn(Language language, string name, int version, bool isAccessible) =>
+        (language == Language.Finnish ? "/" : $"/{language}/") + $"{DecisionVersion(name, version)}/decision{(isAccessible ? "-accessible" : "")}.pdf";
+
     /// <summary>The press release on the decision.</summary>
     public static string Release(string name) => $"competitions/{name}/release";
 

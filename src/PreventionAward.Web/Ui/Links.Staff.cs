@@ -86,6 +86,11 @@ public static partial class Links
     /// <summary>Asks before an office is taken from somebody.</summary>
     public static string RemoveRole(PersonId person, string role) => $"staff/people/{person.Value}/remove/{role}";
 
+    /// <summary>What happened in the competition's year, in numbers.</summary>
+    public static string YearReport(string name, Language? language = null) => $"staff/{name}/year-report" + (language is null ? "" : $"?in={language}");
+
+    public static string YearReportPdf(string name, Language language) => $"staff/{name}/year-report.pdf?in={language}";
+
     /// <summary>The dossier of a competition as one file.</summary>
     public static string Dossier(string name) => $"staff/{name}/dossier.zip";
 }

@@ -14,6 +14,9 @@ public static partial class Links
     public const string Accessibility = "accessibility";
     public const string Privacy = "privacy";
 
+    /// <summary>Where one waits for a file that takes long to make.</summary>
+    public static string PaperInTheMaking(Guid id) => $"papers/{id}";
+
     /// <summary>A place on the page that is shown: a bare "#id" would lead to the base.</summary>
     public static string OnThisPage(NavigationManager navigation, string id) =>
         $"{navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0]}#{id}";

@@ -98,6 +98,9 @@ internal static class PermissionTable
         WriteDecision       staff-clear, chair, vice-chairs-clear                      decided
         ApproveDecision     staff-clear, chair, vice-chairs-clear                      decided
         PublishDecision     publisher                                                  decided
+        CorrectDecision     staff-clear, chair, vice-chairs-clear                      published..archived
+        ApproveCorrection   staff-clear, chair, vice-chairs-clear                      published..archived
+        PublishCorrection   publisher                                                  published..archived
         NominateWinner      staff-clear                                                decided
         NominateWinner      staff                                                      published..archived
         """;

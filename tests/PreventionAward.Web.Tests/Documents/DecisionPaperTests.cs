@@ -76,7 +76,7 @@ public sealed class DecisionPaperTests(Press press)
         using var record = JsonDocument.Parse(PublicRecord.Of(SampleDecision.Material()).ToJson());
 
         var root = record.RootElement;
-        Assert.Equal(["format", "competition", "authority", "jury", "recusals", "entries", "entriesReceived", "lateEntries", "criteria", "decision"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["format", "competition", "authority", "jury", "recusals", "entries", "entriesReceived", "lateEntries", "criteria", "decision", "version"], root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(["number", "title", "organisation", "language", "status"], root.GetProperty("entries")[0].EnumerateObject().Select(p => p.Name));
         Assert.Equal(["decidedOn", "winner", "mentions", "grounds", "assessments", "remarks"], root.GetProperty("decision").EnumerateObject().Select(p => p.Name));
         Assert.Equal(1, root.GetProperty("decision").GetProperty("winner").GetInt32());
@@ -147,7 +147,7 @@ public sealed class DecisionPaperTests(Press press)
         var known = whole with { Jury = [], Declarations = [], Late = [], Entries = [whole.Entries[0]] };
         using var record = JsonDocument.Parse(PublicRecord.Of(known).ToJson());
 
-        Assert.Equal(["format", "competition", "authority", "entries", "entriesReceived", "criteria", "decision"], record.RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["format", "competition", "authority", "entries", "entriesReceived", "criteria", "decision", "version"], record.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Equal(T.In(Language.Finnish)["ui.service"], DecisionPaper.Of(known, Language.Finnish, T).Author);
     }
 

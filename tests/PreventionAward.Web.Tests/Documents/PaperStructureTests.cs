@@ -44,6 +44,7 @@ public sealed partial class PaperStructureTests(Press press)
             (SamplePapers.Entries(2), ["Table", "Caption", "THead", "TR", "TH", "/Scope /Column", "TBody", "TR", "TD"]),
             (new Figure(SamplePapers.Svg, "Palkki", "Kuva"), ["Caption", "Figure"]),
             (new DotRange("Hajonta", "Pisteet", 0, 5, [new("A", 1, 2, 3, "2")]), ["Caption", "\"A\""]),
+            (new Bars("Saapuneet", "Saapuneet: A 2", [new("A", 2, "2"), new("B", 0, "0")]), ["Caption", "\"A\"", "\"2\""]),
             (new Notice("Huomaa"), ["P "]),
             (new Proclamation("Voittaja", "Nimi", "Taho"), ["P ", "P ", "P "]),
             (new Signatures([new("A", "rooli"), new("B")], "Vahvistettu"), ["P ", "P ", "P "]),
@@ -113,7 +114,7 @@ public sealed partial class PaperStructureTests(Press press)
         var table = SamplePapers.Entries(1);
         using var pdf = await DrawAsync(new Paper(two, Language.Finnish, new([two], two, two, two), [
             new Heading(1, two), new Facts([new(two, two)]), table with { Caption = two, Columns = [new(two), .. table.Columns.Skip(1)] },
-            new Figure(SamplePapers.Svg, two, two), new DotRange(two, two, 0, 1, [new(two, 0, 0, 1, two)]), new Signatures([new(two, two)], two)])
+            new Figure(SamplePapers.Svg, two, two), new DotRange(two, two, 0, 1, [new(two, 0, 0, 1, two)]), new Bars(two, two, [new(two, 0, two)]), new Signatures([new(two, two)], two)])
         { Standard = PaperStandard.Accessible });
 
         Assert.Contains("No syntax or stream encoding errors", pdf.Check(), StringComparison.Ordinal);

@@ -23,6 +23,7 @@ internal static class SamplePapers
         Entries(2),
         new Figure(Svg, "Palkki, jonka pituus on puolet", "Kuvan nimi"),
         new DotRange("Pisteiden hajonta", "Kahden ehdotuksen pisteet asteikolla 0–5", 0, 5, [new("Kotinurkilla", 2, 3.5m, 5, "3,5 (2–5)"), new("Sovittelijat", 1, 1, 1, "1,0 (1–1)")]),
+        new Bars("Saapuneet ehdotukset", "Ehdotuksia päivittäin: 30.8.2027 yksi, 31.8.2027 neljä", [new("30.8.2027", 1, "1"), new("31.8.2027", 4, "4")]),
         new Notice("Huomautus laatikossa."),
         new Proclamation("Voittaja", "Turvallisuuskävelyt", "Esimerkkilän kaupunki"),
         new Signatures([new("Puheenjohtaja", "raadin puheenjohtaja"), new("Sihteeri")], "Vahvistettu kokouksessa.", ByHand: true),

@@ -124,6 +124,7 @@ internal sealed class AwardApp : WebApplicationFactory<Program>
         builder.UseSetting("Mail:SmtpPort", $"{Post.Port}");
         builder.UseSetting("Mail:PauseSeconds", "0.05");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Documents:Patience", "00:01:00");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         if (!realClock) builder.ConfigureTestServices(services => services.AddSingleton<AwardClock>(Clock));
     }

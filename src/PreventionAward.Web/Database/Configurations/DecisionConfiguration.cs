@@ -56,3 +56,21 @@ internal sealed class DecisionCommentConfiguration : IEntityTypeConfiguration<De
         comment.HasIndex(c => c.CompetitionId);
     }
 }
+
+internal sealed class CorrectionConfiguration : IEntityTypeConfiguration<Correction>
+{
+    public void Configure(EntityTypeBuilder<Correction> correction)
+    {
+        // Of two that are opened at once, the second finds its version taken.
+        correction.ToTable("decision_corrections");
+        correction.HasKey(c => new { c.CompetitionId, c.Version });
+        correction.Property(c => c.Version).ValueGeneratedNever();
+        correction.Property(c => c.Content).AsJson();
+        correction.Property(c => c.Replaces).AsJson();
+        correction.Property(c => c.TextStanding).AsJson();
+        correction.Ignore(c => c.Draft);
+        correction.Ignore(c => c.AsPublished);
+        correction.HasOne<Competition>().WithMany().HasForeignKey(c => c.CompetitionId);
+        correction.Property<uint>("RowVersion").IsRowVersion();
+    }
+}

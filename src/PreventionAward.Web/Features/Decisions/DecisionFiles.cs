@@ -6,7 +6,9 @@ using PreventionAward.Domain.Competitions;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
+using PreventionAward.Web.Features.Decisions.Correcting;
 using PreventionAward.Web.Localisation;
+using PreventionAward.Web.Ui;
 
 namespace PreventionAward.Web.Features.Decisions;
 
@@ -17,52 +19,61 @@ public static class DecisionFiles
     {
         app.MapGet("/competitions/{name}/decision.pdf", (string name, HttpContext http, IDbContextFactory<AwardDb> dbs) => PublishedAsync(name, DecisionPdf.Kind, http, dbs));
         app.MapGet("/competitions/{name}/decision-accessible.pdf", (string name, HttpContext http, IDbContextFactory<AwardDb> dbs) => PublishedAsync(name, DecisionPdf.AccessibleKind, http, dbs));
+        app.MapGet("/competitions/{name}/decision/versions/{version:int}/decision.pdf", (string name, int version, HttpContext http, IDbContextFactory<AwardDb> dbs) => PublishedAsync(name, DecisionPdf.Kind, http, dbs, version));
+        app.MapGet("/competitions/{name}/decision/versions/{version:int}/decision-accessible.pdf", (string name, int version, HttpContext http, IDbContextFactory<AwardDb> dbs) => PublishedAsync(name, DecisionPdf.AccessibleKind, http, dbs, version));
         app.MapGet("/staff/{name}/decision/preview.pdf", PreviewAsync).RequireAuthorization();
+        app.MapGet("/staff/{name}/decision/correction/preview.pdf", CorrectionPreviewAsync).RequireAuthorization();
     }
 
     /// <summary>The stored bytes in the language of the address; not found where that version was not published.</summary>
-    private static async Task<IResult> PublishedAsync(string name, string kind, HttpContext http, IDbContextFactory<AwardDb> dbs)
+    /// <param name="version">Null for the version in force.</param>
+    private static async Task<IResult> PublishedAsync(string name, string kind, HttpContext http, IDbContextFactory<AwardDb> dbs, int? version = null)
     {
         var language = Cultures.Current;
         await using var db = await dbs.CreateDbContextAsync();
         var document = await (
             from d in db.PublishedDocuments.AsNoTracking()
             join c in db.Competitions on d.CompetitionId equals c.Id
-            where c.Name == name && (c.Stage == Stage.Published || c.Stage == Stage.Archived) && d.Kind == kind && d.Language == language
+            where c.Name == name && (c.Stage == Stage.Published || c.Stage == Stage.Archived) && d.Kind == kind && d.Language == language && (version == null || d.Version == version)
             orderby d.Version descending
             select d).FirstOrDefaultAsync();
         if (document is null) return Results.NotFound();
 
-        Headers(http, $"{name}-{kind}-{language}.pdf");
+        Headers(http, $"{name}-{kind}-{language}{(document.Version > 1 || version is not null ? $"-{document.Version}" : "")}.pdf");
         http.Response.Headers.CacheControl = "no-cache"; // A correction is a new version at the same address.
         return Results.Bytes(document.Bytes, "application/pdf", lastModified: document.At, entityTag: new($"\"{document.Sha256}\""));
     }
 
     private static async Task<IResult> PreviewAsync(
-        string name, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, PaperPress press, Texts texts, CancellationToken cancel)
+        string name, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, LongPapers papers, Texts texts, CancellationToken cancel)
     {
         var (language, person) = (Language.Of(@in), await current.GetAsync());
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.DecisionMaterialAsync(name) is not { } material || !MayPreview(person, material)) return Results.NotFound();
 
-        if (await DraftAsync(press, texts, material.AsSeenBy(person), language, await clock.NowAsync(cancel), cancel) is not { } bytes)
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        Headers(http, $"{name}-decision-draft-{language}.pdf");
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.Bytes(bytes, "application/pdf");
+        return await DraftAsync(papers, material.AsSeenBy(person), person, language, $"{name}-decision-draft-{language}.pdf", await clock.NowAsync(cancel), http, texts);
     }
 
-    /// <summary>Null where the engine has too much to do, or could not draw it; the preview's page shows the same.</summary>
-    private static async Task<byte[]?> DraftAsync(PaperPress press, Texts texts, DecisionMaterial material, Language language, DateTimeOffset at, CancellationToken cancel)
+    private static async Task<IResult> CorrectionPreviewAsync(
+        string name, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, LongPapers papers, Texts texts, CancellationToken cancel)
     {
-        try
-        {
-            return await DecisionPdf.DrawDraftAsync(press, texts, material, language, at, cancel);
-        }
-        catch (PaperNotDrawnException)
-        {
-            return null;
-        }
+        var (language, person) = (Language.Of(@in), await current.GetAsync());
+        await using var db = await dbs.CreateDbContextAsync();
+        if (await db.DecisionInForceAsync(name) is not { Open: not null } found || !found.MayPreview(person)) return Results.NotFound();
+
+        return await DraftAsync(papers, found.Corrected, person, language, $"{name}-correction-draft-{language}.pdf", await clock.NowAsync(cancel), http, texts);
+    }
+
+    // A long draft is made in the background; who waits is shown so.
+    private static async Task<IResult> DraftAsync(
+        LongPapers papers, DecisionMaterial material, Person person, Language language, string fileName, DateTimeOffset now, HttpContext http, Texts texts)
+    {
+        var address = http.Request.Path.Value!.TrimStart('/') + http.Request.QueryString;
+        var (pdf, making) = await papers.DrawAsync(person.Id!.Value, address, material.Entries.Count, _ => DecisionPdf.Draft(material, language, texts), now);
+        if (pdf is null) return Results.LocalRedirect($"{http.Request.PathBase}/{Links.PaperInTheMaking(making!.Id)}");
+        Headers(http, fileName);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Bytes(pdf, "application/pdf");
     }
 
     /// <summary>Those who write the decision, and those who publish it.</summary>

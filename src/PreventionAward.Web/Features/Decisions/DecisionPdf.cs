@@ -15,10 +15,11 @@ public static class DecisionPdf
     /// <summary>Under which name they are stored for assistive technology.</summary>
     public const string AccessibleKind = "decision-accessible";
 
-    /// <summary>The first published version in every language in which the decision is whole: to be kept, with the public record inside, and for assistive technology.</summary>
+    /// <summary>A published version in every language in which the decision is whole: to be kept, with the public record inside, and for assistive technology.</summary>
     /// <param name="at">The moment of publication, the same for all.</param>
     /// <param name="seal">What seals them; null, or without a certificate, leaves them unsealed and saying nothing of a seal.</param>
-    public static async Task<List<PublishedDocument>> EditionAsync(PaperPress press, Texts texts, DecisionMaterial material, DateTimeOffset at, Seal? seal = null)
+    /// <param name="version">1 for the first publication, higher for a correction.</param>
+    public static async Task<List<PublishedDocument>> EditionAsync(PaperPress press, Texts texts, DecisionMaterial material, DateTimeOffset at, Seal? seal = null, int version = 1)
     {
         List<PublishedDocument> documents = [];
         foreach (var language in material.WholeIn)
@@ -34,15 +35,15 @@ public static class DecisionPdf
         {
             var drawn = await press.DrawAsync(paper, at, attachments);
             var bytes = seal?.By is null ? drawn : await seal.PutAsync(drawn, at, paper.Standard == PaperStandard.Accessible);
-            documents.Add(new(material.Competition.Id, kind, paper.Language, 1, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), at, seal?.By));
+            documents.Add(new(material.Competition.Id, kind, paper.Language, version, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), at, seal?.By));
         }
     }
 
     /// <summary>The document as it would be, marked as a draft; the record is not in it.</summary>
-    public static Task<byte[]> DrawDraftAsync(PaperPress press, Texts texts, DecisionMaterial material, Language language, DateTimeOffset at, CancellationToken cancel = default)
+    public static Paper Draft(DecisionMaterial material, Language language, Texts texts)
     {
         var paper = DecisionPaper.Of(material, language, texts);
         var draft = texts.In(language)["decisions.preview.draft"];
-        return press.DrawAsync(paper with { Mark = new(paper.Mark is { } mark ? $"{draft} · {mark.Text}" : draft) }, at, [], cancel);
+        return paper with { Mark = new(paper.Mark is { } mark ? $"{draft} · {mark.Text}" : draft) };
     }
 }

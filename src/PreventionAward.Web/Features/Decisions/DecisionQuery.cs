@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Database;
@@ -32,6 +33,9 @@ public static class DecisionQuery
         {
             Changes = await db.JuryChangesAsync(found.Id),
             Meetings = await db.MeetingFactsAsync(found, decision),
+            Corrections = found.Stage.IsPublic
+                ? await db.Corrections.AsNoTracking().Where(c => c.CompetitionId == found.Id && c.PublishedAt != null).OrderBy(c => c.Version).ToListAsync()
+                : [],
         };
         return material with { Officials = await db.OfficialsAsideAsync(material) };
     }

@@ -26,11 +26,11 @@ public static class ReleaseFiles
     public static async Task<DecisionMaterial?> EmbargoedMaterialAsync(this AwardDb db, string name, Person person) =>
         await db.DecisionMaterialAsync(name) is { IsReconstructed: false } material && DecisionFiles.MayPreview(person, material) && !material.IsOutcomeWithheld(person) ? material : null;
 
-    private static async Task<IResult> PublicAsync(string name, HttpContext http, IDbContextFactory<AwardDb> dbs, PressOnce press, Texts texts)
+    private static async Task<IResult> PublicAsync(string name, HttpContext http, IDbContextFactory<AwardDb> dbs, AwardClock clock, PressOnce press, IssuedPdf issued, Texts texts)
     {
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.ReleaseMaterialAsync(name) is not { } material || !material.WholeIn.Contains(texts.Language)) return Results.NotFound();
-        return await AnswerAsync(material, texts.Language, ReleasePaper.PublishedAt(material) ?? default, "no-cache", http, press, texts);
+        return await AnswerAsync(material, texts.Language, ReleasePaper.PublishedAt(material) ?? default, "no-cache", http, press, texts, async pdf => await issued.SealAsync(pdf, IssuedKind.Release, name, await clock.NowAsync()));
     }
 
     private static async Task<IResult> PreviewAsync(
@@ -41,12 +41,12 @@ public static class ReleaseFiles
         return await AnswerAsync(material, Language.Of(@in), material.DecidedAt ?? await clock.NowAsync(), "no-store", http, press, texts);
     }
 
-    private static async Task<IResult> AnswerAsync(DecisionMaterial material, Language language, DateTimeOffset at, string caching, HttpContext http, PressOnce press, Texts texts)
+    private static async Task<IResult> AnswerAsync(DecisionMaterial material, Language language, DateTimeOffset at, string caching, HttpContext http, PressOnce press, Texts texts, Func<byte[], Task<byte[]>>? seal = null)
     {
         if (await press.DrawAsync(ReleasePaper.Of(material, language, texts), at) is not { } bytes) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         http.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'";
         http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = texts.In(language)["release.file", material.Competition.Name, language.Code] }.ToString();
         http.Response.Headers.CacheControl = caching;
-        return Results.Bytes(bytes, "application/pdf");
+        return Results.Bytes(seal is null ? bytes : await seal(bytes), "application/pdf");
     }
 }

@@ -18,23 +18,23 @@ public static class TeamLetters
         app.MapGet("/entries/{id:guid}/certificate.pdf", CertificateAsync).RequireAuthorization();
     }
 
-    private static async Task<IResult> FeedbackAsync(Guid id, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, PaperPress press, Texts texts, CancellationToken cancel)
+    private static async Task<IResult> FeedbackAsync(Guid id, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, PaperPress press, IssuedPdf issued, Texts texts, CancellationToken cancel)
     {
         var person = await current.GetAsync();
         await using var db = await dbs.CreateDbContextAsync(cancel);
         if (await db.PublishedEntryAsync(person, new(id)) is not var (material, entry)) return Results.NotFound();
         var language = LanguageOf(entry, @in);
         var agreed = (await db.AgreedTextsAsync(material.Competition, person)).Where(a => a.Entry == entry.Id && a.Language == language).ToDictionary(a => a.Key, a => a.Text);
-        return await AnswerAsync(FeedbackPaper.Of(material, entry, agreed, language, texts), material, texts.In(language)["feedback.file", $"{entry.Number}"], http, press, cancel);
+        return await AnswerAsync(FeedbackPaper.Of(material, entry, agreed, language, texts), material, texts.In(language)["feedback.file", $"{entry.Number}"], http, press, async pdf => await issued.SealAsync(pdf, IssuedKind.Feedback, material.Competition.Name, await clock.NowAsync(cancel)), cancel);
     }
 
-    private static async Task<IResult> CertificateAsync(Guid id, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, PaperPress press, Texts texts, CancellationToken cancel)
+    private static async Task<IResult> CertificateAsync(Guid id, string? @in, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, PaperPress press, IssuedPdf issued, Texts texts, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         if (await db.PublishedEntryAsync(await current.GetAsync(), new(id)) is not var (material, entry)) return Results.NotFound();
         var language = LanguageOf(entry, @in);
         if (CertificatePaper.Of(material, entry, language, texts) is not { } paper) return Results.NotFound();
-        return await AnswerAsync(paper, material, texts.In(language)["certificate.file", $"{entry.Number}"], http, press, cancel);
+        return await AnswerAsync(paper, material, texts.In(language)["certificate.file", $"{entry.Number}"], http, press, async pdf => await issued.SealAsync(pdf, IssuedKind.Certificate, material.Competition.Name, await clock.NowAsync(cancel)), cancel);
     }
 
     /// <summary>The entry and the decision that it is told of; null before publication, for a reconstructed year, and for whoever else asks.</summary>
@@ -50,11 +50,11 @@ public static class TeamLetters
     // A letter is in the language of what it answers, unless another is asked for.
     private static Language LanguageOf(Entry entry, string? wanted) => wanted is null ? entry.Submitted?.Language ?? entry.Language : Language.Of(wanted);
 
-    private static async Task<IResult> AnswerAsync(Paper paper, DecisionMaterial material, string fileName, HttpContext http, PaperPress press, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(Paper paper, DecisionMaterial material, string fileName, HttpContext http, PaperPress press, Func<byte[], Task<byte[]>> seal, CancellationToken cancel)
     {
         try
         {
-            var pdf = await press.DrawAsync(paper, ReleasePaper.PublishedAt(material) ?? default, [], cancel);
+            var pdf = await seal(await press.DrawAsync(paper, ReleasePaper.PublishedAt(material) ?? default, [], cancel));
             http.Response.Headers.CacheControl = "private, no-store";
             return Results.File(pdf, "application/pdf", fileName);
         }

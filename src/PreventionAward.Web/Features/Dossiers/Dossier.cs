@@ -167,7 +167,8 @@ public sealed record DossierDecision(
     IReadOnlyList<EntryId>? SharedWith = null,
     SettledTie? Tie = null,
     DossierDeciding? Deciding = null,
-    string HandlingReason = "")
+    string HandlingReason = "",
+    IReadOnlyList<DossierCorrection>? Corrections = null)
 {
     /// <summary>Everybody who had a hand in it, by mail address.</summary>
     internal IEnumerable<string> People =>
@@ -175,6 +176,7 @@ public sealed record DossierDecision(
         .. new[] { RecordedBy, ApprovedBy }.OfType<string>(), .. (Checks ?? []).Values.Select(c => c.By), .. (Passed ?? []).Values.Select(p => p.By),
         .. (Versions ?? []).Select(v => v.By), .. (Remarks ?? []).Select(r => r.By),
         .. Deciding is null ? [] : Deciding.TookPart.Concat((Deciding.Out ?? []).Select(o => o.Person)),
+        .. (Corrections ?? []).SelectMany(DossierCorrections.People),
     ];
 }
 

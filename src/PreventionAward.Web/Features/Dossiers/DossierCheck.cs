@@ -115,6 +115,11 @@ internal sealed partial class DossierCheck(Dossier dossier, DossierFiles files)
         {
             if (!entries.Contains(shared)) Say(at, "is no entry of this dossier");
         });
+        Each(decision.Corrections ?? [], "$.decision.corrections", (correction, at) =>
+        {
+            if (DossierCorrections.EntriesOf(correction).Any(id => !entries.Contains(id))) Say(at, "names an entry that is not in this dossier");
+            if (correction.Version < 2) Say($"{at}.version", "must be 2 or more");
+        });
         if (decision.RecordedBy is { } recordedBy) Known(recordedBy, "$.decision.recordedBy");
         if (decision.ApprovedBy is { } approvedBy) Known(approvedBy, "$.decision.approvedBy");
         foreach (var person in decision.People) Known(person, "$.decision");

@@ -167,6 +167,7 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
                 (decision.Passed ?? []).ToImmutableSortedDictionary(p => p.Key, p => new PassedWarning(p.Value.Reason, people[p.Value.By], p.Value.At))),
             decision.Tie, DossierMeetings.Restored(decision.Deciding, people));
         foreach (var v in decision.Versions ?? []) yield return new DecisionVersion(competition, v.Number, v.Texts.ToImmutableSortedDictionary(StringComparer.Ordinal), people[v.By], v.At);
+        foreach (var c in decision.Corrections ?? []) yield return DossierCorrections.Restored(competition, c, people);
         foreach (var r in decision.Remarks ?? []) yield return DecisionComment.Restore(r.Id, competition, r.Section, r.Text, people[r.By], r.At, r.SettledAt);
     }
 }

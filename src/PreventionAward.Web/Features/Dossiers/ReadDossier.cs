@@ -106,7 +106,8 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
             Sorted(d.TextStanding.Passed, passed => new DossierPassedWarning(passed.Reason, Mail(passed.By), passed.At)),
             Some(versions.Select(v => new DossierDecisionVersion(v.Number, new(v.Texts, StringComparer.Ordinal), Mail(v.By), v.At))),
             Some(remarks.Select(r => new DossierRemark(r.Id, r.Section, r.Text, Mail(r.By), r.At, r.SettledAt))),
-            Some(d.SharedWith), d.Tie, DossierMeetings.Of(d.Deciding, Mail), d.HandlingReason);
+            Some(d.SharedWith), d.Tie, DossierMeetings.Of(d.Deciding, Mail), d.HandlingReason,
+            Some((await db.Corrections.AsNoTracking().Where(c => c.CompetitionId == competition.Id).OrderBy(c => c.Version).ToListAsync()).Select(c => DossierCorrections.Of(c, Mail))));
     }
 
     private static SortedDictionary<string, TOut>? Sorted<TIn, TOut>(IReadOnlyDictionary<string, TIn> items, Func<TIn, TOut> of) =>

@@ -10,7 +10,7 @@ namespace PreventionAward.Web.Features.Entries;
 internal static class ReceiptDownload
 {
     public static async Task<IResult> AnswerAsync(
-        Guid id, int? version, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, PaperPress press, Texts texts, CancellationToken cancel)
+        Guid id, int? version, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, PaperPress press, IssuedPdf issued, Texts texts, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         if (await db.TeamEntryAsync(await current.GetAsync(), new(id)) is not { Entry: { Submitted: { } counts, Number: { } number } } own) return Results.NotFound();
@@ -18,7 +18,7 @@ internal static class ReceiptDownload
         var paper = ReceiptPaper.Of(own.Competition, number, asked, texts.Language, texts, own.Entry.ArrivalOf(asked));
         if (await DrawnAsync(press, paper, asked.At, cancel) is not { } pdf) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         http.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(pdf, "application/pdf", texts["entries.receipt.file-name-version", $"{number}", $"{asked.Version}"]);
+        return Results.File(await issued.SealAsync(pdf, IssuedKind.Receipt, own.Competition.Name, await clock.NowAsync(cancel)), "application/pdf", texts["entries.receipt.file-name-version", $"{number}", $"{asked.Version}"]);
     }
 
     /// <summary>Null where the engine has too much to do; the receipt's page says the same as the file.</summary>

@@ -14,7 +14,7 @@ namespace PreventionAward.Web.Features.Public;
 internal static class CallPdf
 {
     public static async Task<IResult> AnswerAsync(
-        string name, HttpContext http, IDbContextFactory<AwardDb> dbs, AwardClock clock, Outbox outbox, PressOnce press, Texts texts)
+        string name, HttpContext http, IDbContextFactory<AwardDb> dbs, AwardClock clock, Outbox outbox, PressOnce press, IssuedPdf issued, Texts texts)
     {
         var now = await clock.NowAsync();
         await using var db = await dbs.CreateDbContextAsync();
@@ -25,6 +25,6 @@ internal static class CallPdf
         http.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'";
         http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = texts["call.file", name, texts.Language.Code] }.ToString();
         http.Response.Headers.CacheControl = "no-cache"; // The deadline may be moved on.
-        return Results.Bytes(pdf, "application/pdf");
+        return Results.Bytes(await issued.SealAsync(pdf, IssuedKind.Call, name, now), "application/pdf");
     }
 }

@@ -18,9 +18,10 @@ public sealed record PublishedFile(string Kind, Language Language, int Version, 
 public static class PublishedFileQuery
 {
     /// <summary>The latest version in each language, Finnish first, the form to be kept before the accessible one.</summary>
-    public static async Task<IReadOnlyList<PublishedFile>> PublishedFilesAsync(this AwardDb db, CompetitionId competition)
+    /// <param name="version">That version instead.</param>
+    public static async Task<IReadOnlyList<PublishedFile>> PublishedFilesAsync(this AwardDb db, CompetitionId competition, int? version = null)
     {
-        var all = await db.PublishedDocuments.Where(d => d.CompetitionId == competition && (d.Kind == DecisionPdf.Kind || d.Kind == DecisionPdf.AccessibleKind))
+        var all = await db.PublishedDocuments.Where(d => d.CompetitionId == competition && (d.Kind == DecisionPdf.Kind || d.Kind == DecisionPdf.AccessibleKind) && (version == null || d.Version == version))
             .Select(d => new PublishedFile(d.Kind, d.Language, d.Version, d.Bytes.Length, d.Sha256, d.At, d.SealedBy)).ToListAsync();
         return [.. from language in Language.All from isAccessible in new[] { false, true } let latest = all.Where(f => f.Language == language && f.IsAccessible == isAccessible).MaxBy(f => f.Version) where latest is not null select latest];
     }

@@ -7,6 +7,7 @@ using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
 using PreventionAward.Web.Localisation;
+using PreventionAward.Web.Ui;
 
 namespace PreventionAward.Web.Features.Scoring;
 
@@ -19,7 +20,7 @@ internal static class PacketPdf
 
     /// <param name="read">The language in which entries are read where they are translated; each in its own words where there is none.</param>
     public static async Task<IResult> PacketAsync(
-        string name, string? read, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, PaperPress press, Texts texts, CancellationToken cancel)
+        string name, string? read, HttpContext http, IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, LongPapers papers, Texts texts, CancellationToken cancel)
     {
         var now = await clock.NowAsync(cancel);
         var person = await current.GetAsync();
@@ -33,7 +34,9 @@ internal static class PacketPdf
         var material = new PacketMaterial(
             competition, await db.NameAsync(competition, person, cancel) ?? LocalizedText.Empty, entries,
             [.. others.Select(e => new Passage(e.Title, e.Language == texts.Language ? null : e.Language))]);
-        var pdf = await press.DrawAsync(PacketPaper.Of(material, now, texts.Language, texts), now, [], cancel);
+        var (pdf, making) = await papers.DrawAsync(
+            person.Id!.Value, http.Request.Path.Value!.TrimStart('/') + http.Request.QueryString, entries.Count, at => PacketPaper.Of(material, at, texts.Language, texts.In(texts.Language)), now);
+        if (pdf is null) return Results.LocalRedirect($"{http.Request.PathBase}/{Links.PaperInTheMaking(making!.Id)}");
         db.Audit(person.Id, "packet-drawn", now, competition.Id, detail: new { entries = entries.Select(e => e.Entry.Number) });
         await db.CommitAsync(cancel);
         return Pdf(http, pdf, texts["documents.packet.file", name]);

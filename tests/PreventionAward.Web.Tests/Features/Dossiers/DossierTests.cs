@@ -17,6 +17,7 @@ public sealed class DossierTests : IDisposable
 {
     private static readonly byte[] Attached = "%PDF-1.7 an attachment"u8.ToArray();
     private static readonly byte[] Published = "%PDF-1.7 a decision"u8.ToArray();
+    private static readonly byte[] Corrected = "%PDF-1.7 a corrected decision"u8.ToArray();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("award-dossier-");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -37,6 +38,7 @@ public sealed class DossierTests : IDisposable
         Assert.Superset(new HashSet<string> { "competition.json", "entries.csv", "scores.csv", "ranking.csv", "SHA256SUMS" }, first.Keys.ToHashSet());
         Assert.Contains(Convert.ToHexString(Attached), first.Values);
         Assert.Contains(Convert.ToHexString(Published), first.Values);
+        Assert.Contains(Convert.ToHexString(Corrected), first.Values);
     }
 
     [Fact]
@@ -162,6 +164,18 @@ public sealed class DossierTests : IDisposable
         db.Add(JuryChange.Of(juror, JuryChangeKind.RoleChanged, JuryChangeReason.Other, "Sovittu", false, scene.Cast.Secretary.Id, Scene.Closed.AddDays(2)));
         db.Add(new JuryChange(Guid.NewGuid(), scene.Competition.Id, scene.Cast.Publisher.Id, JuryChangeKind.Resigned, new("Entinen", "Tidigare"), SeatRole.ViceChair, JuryChangeReason.Personal, "", true, scene.Cast.Publisher.Id, Scene.Closed.AddDays(3)));
         db.Add(AMeeting.Of(scene));
+        var decision = db.ChangeTracker.Entries<Decision>().First().Entity;
+        var correction = Correction.Open(decision, 2, CorrectionKind.Clerical, "Luku oli väärin", scene.Cast.Secretary.Id, Scene.Closed.AddDays(12)).Correction!;
+        var scope = DecisionScope.Of(scene.Competition, [scene.North.Id, scene.South.Id]);
+        Assert.Null(correction.Write([new("grounds", Language.Finnish, "Korjattu."), new("grounds", Language.Swedish, "Rättat.")]));
+        Assert.Null(correction.Describe(new(new("Luku", "Talet"), "Ei tarpeen", IsToDetriment: true, "Ei kohtuuton")));
+        foreach (var language in new[] { Language.Finnish, Language.Swedish }) Assert.Null(correction.CheckLanguage(scope, language, scene.Cast.Clear.Id, Scene.Closed.AddDays(12)));
+        Assert.Null(correction.Approve(scope, scene.Cast.Chair.Id, Scene.Closed.AddDays(13)));
+        Assert.Null(correction.Publish(scope, scene.Cast.Publisher.Id, Scene.Closed.AddDays(14)));
+        decision.Correct(correction);
+        db.Add(correction);
+        db.Add(Correction.Open(decision, 3, CorrectionKind.Fact, "Uusi selvitys", scene.Cast.Secretary.Id, Scene.Closed.AddDays(15)).Correction!);
+        db.Add(new PublishedDocument(scene.Competition.Id, "decision", Language.Swedish, 2, Corrected, DossierFiles.Sha256(Corrected), Scene.Closed.AddDays(14)));
         db.Add(new PublishedDocument(scene.Competition.Id, "decision", Language.Swedish, 1, Published, DossierFiles.Sha256(Published), Scene.Closed.AddDays(11)));
     }
 

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Decisions;
+using PreventionAward.Web.Access;
+using PreventionAward.Web.Database;
+using PreventionAward.Web.Documents;
+using PreventionAward.Web.Localisation;
+using PreventionAward.Web.Mail;
+using PreventionAward.Web.Ui;
+
+namespace PreventionAward.Web.Features.Decisions.Correcting;
+
+/// <summary>
+/// Publishes a correction: a new version of every document, in all languages at one moment, and the mails that tell the parties (Hallintolaki 52 and 54 §), in
+/// one commit. The documents of the version before stay byte for byte.
+/// </summary>
+public sealed partial class PublishCorrection(
+    IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox, PaperPress press, Seal seal, Texts texts, ILogger<PublishCorrection> logger)
+{
+    /// <returns>Refused: not approved, a language not read over, or a PDF that could not be drawn or sealed; nothing has changed then.</returns>
+    public async Task<Refusal?> RunAsync(string competition)
+    {
+        var now = await clock.NowAsync();
+        var person = await current.GetAsync();
+        await using var db = await dbs.CreateDbContextAsync();
+        if (await db.DecisionInForceAsync(competition, forChange: true) is not { Open: { } correction } found) return new("ui.not-found");
+        if (person.Id is not { } by || !person.May(Can.PublishCorrection, found.InForce.Competition.Matter)) return new("ui.not-found");
+        if (correction.Publish(found.InForce.Scope, by, now) is { } refusal) return refusal;
+        var (documents, notDrawn) = await DrawAsync(found.Corrected, correction.Version, now);
+        if (notDrawn is not null) return notDrawn;
+
+        found.InForce.Decision.Correct(correction);
+        db.AddRange(documents);
+        await NotifyAsync(db, found.Corrected, correction, now);
+        db.Audit(by, "decision-corrected", now, correction.CompetitionId, null, new { correction.Version, correction.Kind, documents = documents.ToDictionary(d => $"{d.Kind}-{d.Language}", d => d.Sha256) });
+        return await db.CommitAsync();
+    }
+
+    private async Task<(List<PublishedDocument> Documents, Refusal? Refusal)> DrawAsync(DecisionMaterial material, int version, DateTimeOffset now)
+    {
+        try
+        {
+            return (await DecisionPdf.EditionAsync(press, texts, material, now, seal, version), null);
+        }
+        catch (Exception e) when (e is PaperNotDrawnException or PdfNotSealedException)
+        {
+            LogNotDrawn(material.Competition.Name, e);
+            return ([], new(e is PaperNotDrawnException ? "decisions.drawing-failed" : "decisions.sealing-failed"));
+        }
+    }
+
+    private async Task NotifyAsync(AwardDb db, DecisionMaterial material, Correction correction, DateTimeOffset now)
+    {
+        var competition = material.Competition;
+        foreach (var account in await db.ToldOfDecisionAsync(competition.Id))
+        {
+            var t = texts.In(account.Language);
+            outbox.Put(
+                db, "decision-corrected", account.Mail, account.Language, now, competition.Id,
+                [
+                    ("competition", t.Written(competition.Title)),
+                    ("version", t.Written(correction.Version)),
+                    ("what", t.Written(correction.What)),
+                    ("ground", t[$"corrections.ground.{(correction.Kind == CorrectionKind.Clerical ? "clerical" : "fact")}"]),
+                    ("link", outbox.Address(account.Language, Links.Decision(competition.Name))),
+                    .. competition.Authority.ContactMail is { Length: > 0 } contact ? new[] { ("contact", contact) } : [],
+                ]);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The corrected decision of {Competition} could not be drawn or sealed; nothing was published")]
+    private partial void LogNotDrawn(string competition, Exception e);
+}

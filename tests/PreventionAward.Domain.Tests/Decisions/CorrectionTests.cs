@@ -1,0 +1,157 @@
+using PreventionAward.Domain.Decisions;
+
+namespace PreventionAward.Domain.Tests.Decisions;
+
+public sealed class CorrectionTests
+{
+    private static readonly EntryId Winner = new(Guid.NewGuid());
+    private static readonly EntryId Other = new(Guid.NewGuid());
+    private static readonly DecisionScope Scope = new([Winner, Other], []);
+    private static readonly PersonId Chair = An.Person();
+    private static readonly DateTimeOffset Decided = An.Spring;
+    private static readonly DateTimeOffset Later = An.Spring.AddDays(9);
+
+    [Fact]
+    public void It_starts_from_the_words_in_force_and_leaves_them_as_they_are()
+    {
+        var decision = InForce();
+        var correction = Opened(decision);
+
+        Assert.Null(correction.Write([new("grounds", Language.Finnish, "Uusi."), new("grounds", Language.Swedish, "Ny.")]));
+
+        Assert.Equal("grounds (fi)", decision["grounds"].Fi);
+        Assert.Equal("grounds (fi)", correction.Replaces.Texts["grounds"].Fi);
+        Assert.Equal("Uusi.", correction.Content.Texts["grounds"].Fi);
+    }
+
+    [Fact]
+    public void Without_a_reason_it_is_not_opened() =>
+        Assert.Equal("corrections.reason-missing", Correction.Open(InForce(), 2, CorrectionKind.Clerical, " ", Chair, Later).Refusal?.Code);
+
+    [Theory]
+    [InlineData(CorrectionKind.Clerical, "corrections.clerical-keeps-outcome")]
+    [InlineData(CorrectionKind.Fact, null)]
+    public void Only_an_error_of_fact_changes_the_outcome(CorrectionKind kind, string? refusal)
+    {
+        var correction = Opened(InForce(), kind);
+
+        Assert.Equal(refusal, correction.Redecide(Scope, new(Other, [], "Decided anew"))?.Code);
+
+        Assert.Equal(refusal is null ? Other : Winner, correction.Content.WinnerId);
+    }
+
+    [Fact]
+    public void A_new_outcome_names_entries_that_were_assessed_each_once_and_says_why()
+    {
+        var correction = Opened(InForce(), CorrectionKind.Fact);
+
+        Assert.Equal("decisions.not-eligible", correction.Redecide(Scope, new(new(Guid.NewGuid()), [], "x"))?.Code);
+        Assert.Equal("decisions.winner-is-mention", correction.Redecide(Scope, new(Other, [Other], "x"))?.Code);
+        Assert.Equal("corrections.outcome-needs-reason", correction.Redecide(Scope, new(Other, [], ""))?.Code);
+    }
+
+    [Fact]
+    public void Before_approval_both_languages_say_what_was_corrected_the_hearing_is_on_record_and_something_has_changed()
+    {
+        var correction = Opened(InForce());
+
+        Assert.Equal("corrections.what-missing", correction.Approve(Scope, Chair, Later)?.Code);
+        Assert.Null(correction.Describe(new(new("Mitä"), "", false, "")));
+        Assert.Equal("corrections.what-missing", correction.Approve(Scope, Chair, Later)?.Code);
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "", false, "")));
+        Assert.Equal("corrections.hearing-missing", correction.Approve(Scope, Chair, Later)?.Code);
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "")));
+        Assert.Equal("corrections.nothing-changed", correction.Approve(Scope, Chair, Later)?.Code);
+    }
+
+    [Theory]
+    [InlineData(CorrectionKind.Fact, "corrections.consent-missing")]
+    [InlineData(CorrectionKind.Clerical, null)]
+    public void An_error_of_fact_to_a_partys_detriment_needs_its_consent(CorrectionKind kind, string? refusal)
+    {
+        var correction = Written(Opened(InForce(), kind));
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Heard", IsToDetriment: true, "")));
+
+        Assert.Equal(refusal, correction.Approve(Scope, Chair, Later)?.Code);
+    }
+
+    [Fact]
+    public void One_language_changed_alone_waits_for_the_other()
+    {
+        var correction = Opened(InForce());
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "")));
+
+        correction.Write([new("grounds", Language.Finnish, "Uusi.")]);
+
+        Assert.Equal("decisions.texts-out-of-date", correction.Approve(Scope, Chair, Later)?.Code);
+    }
+
+    [Fact]
+    public void It_is_published_only_once_approved_and_read_over_in_each_language()
+    {
+        var correction = Written(Opened(InForce()));
+        Assert.Equal("decisions.not-approved", correction.Publish(Scope, Chair, Later)?.Code);
+        Assert.Null(correction.Approve(Scope, Chair, Later));
+        Assert.Equal("decisions.language-unchecked", correction.Publish(Scope, Chair, Later)?.Code);
+
+        foreach (var language in new[] { Language.Finnish, Language.Swedish }) Assert.Null(correction.CheckLanguage(Scope, language, Chair, Later));
+
+        Assert.Null(correction.Publish(Scope, Chair, Later));
+        Assert.Equal("corrections.published-already", correction.Publish(Scope, Chair, Later)?.Code);
+    }
+
+    [Fact]
+    public void Other_words_on_what_was_corrected_have_to_be_read_over_anew()
+    {
+        var correction = Written(Opened(InForce()));
+        foreach (var language in new[] { Language.Finnish, Language.Swedish }) Assert.Null(correction.CheckLanguage(Scope, language, Chair, Later));
+
+        Assert.Null(correction.Describe(new(new("Toisin", "Annat"), "Not needed", false, "")));
+
+        Assert.Empty(correction.TextStanding.Checks);
+    }
+
+    [Fact]
+    public void Approval_locks_it_until_it_is_taken_back()
+    {
+        var correction = Written(Opened(InForce()));
+        Assert.Null(correction.Approve(Scope, Chair, Later));
+
+        Assert.Equal("decisions.already-approved", correction.Write([new("grounds", Language.Finnish, "x")])?.Code);
+        Assert.Equal("decisions.already-approved", correction.Describe(new(new("x", "x"), "x", false, ""))?.Code);
+
+        correction.Unapprove();
+        Assert.Null(correction.Write([new("grounds", Language.Finnish, "x")]));
+    }
+
+    [Theory]
+    [InlineData(CorrectionKind.Clerical, 0)]
+    [InlineData(CorrectionKind.Fact, 9)]
+    public void A_mended_slip_leaves_the_day_of_the_decision_and_a_decision_anew_has_its_own(CorrectionKind kind, int days)
+    {
+        var decision = InForce();
+        var correction = Written(Opened(decision, kind));
+        Assert.Null(correction.Approve(Scope, Chair, Later));
+
+        decision.Correct(correction);
+
+        Assert.Equal(Decided.AddDays(days), decision.ApprovedAt);
+        Assert.Equal("Uusi.", decision["grounds"].Fi);
+        Assert.Equal("grounds (fi)", correction.Replaces.Texts["grounds"].Fi);
+    }
+
+    private static Decision InForce() => Decision.Restore(
+        new(Guid.NewGuid()), new(Winner, [], ""),
+        new[] { "grounds", DecisionSection.Assessment(Winner), DecisionSection.Assessment(Other), "remarks" }.Select(s => KeyValuePair.Create(s, new LocalizedText($"{s} (fi)", $"{s} (sv)"))),
+        Chair, Decided, Chair, Decided);
+
+    private static Correction Opened(Decision decision, CorrectionKind kind = CorrectionKind.Clerical) =>
+        Correction.Open(decision, 2, kind, "A figure was wrong", Chair, Later).Correction!;
+
+    private static Correction Written(Correction correction)
+    {
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "")));
+        Assert.Null(correction.Write([new("grounds", Language.Finnish, "Uusi."), new("grounds", Language.Swedish, "Ny.")]));
+        return correction;
+    }
+}

@@ -1,0 +1,206 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Decisions;
+using PreventionAward.Domain.Scoring;
+using PreventionAward.Web.Documents;
+using PreventionAward.Web.Mail;
+using PreventionAward.Web.Tests.Documents;
+using PreventionAward.Web.Tests.Support;
+
+namespace PreventionAward.Web.Tests.Journeys;
+
+public sealed class CorrectionJourney
+{
+    private const string Page = "/staff/year/decision/correction";
+
+    [PdfFact]
+    public async Task A_clerical_error_is_corrected_from_opening_to_the_page_that_verifies_the_old_file()
+    {
+        using var authority = new SealAuthority();
+        var (app, scene) = await PublishedAsync(authority.Settings);
+        await using var running = app;
+        await using var db = app.Db();
+        var first = await db.PublishedDocuments.AsNoTracking().OrderBy(d => d.Kind).ThenBy(d => d.Language).ToListAsync();
+
+        await CorrectAsync(app, scene);
+
+        var all = await db.PublishedDocuments.AsNoTracking().OrderBy(d => d.Version).ThenBy(d => d.Kind).ThenBy(d => d.Language).ToListAsync();
+        Assert.Equal(first.Select(d => d.Sha256), all.Take(4).Select(d => d.Sha256));
+        Assert.Equal(first.SelectMany(d => d.Bytes), all.Take(4).SelectMany(d => d.Bytes));
+        Assert.Equal([2, 2, 2, 2], all.Skip(4).Select(d => d.Version));
+        Assert.All(all.Skip(4), document => Assert.Equal(SealAuthority.Name, document.SealedBy));
+
+        var swedish = all.Single(d => d is { Version: 2, Kind: "decision" } && d.Language == Language.Swedish);
+        using var pdf = new Pdf(swedish.Bytes);
+        Assert.Contains("Rättat beslut, version 2", pdf.TextInOneLine(), StringComparison.Ordinal);
+        Assert.Contains("Talet på sidan ett", pdf.TextInOneLine(), StringComparison.Ordinal);
+        using var record = JsonDocument.Parse(Encoding.UTF8.GetString(pdf.Attached(PublicRecord.FileName)));
+        Assert.Equal((2, 1), (record.RootElement.GetProperty("version").GetInt32(), record.RootElement.GetProperty("replaces").GetInt32()));
+        Assert.Equal("clerical", record.RootElement.GetProperty("corrected")[0].GetProperty("kind").GetString());
+
+        var page = await app.Visit().GoAsync("/competitions/year/decision");
+        Assert.Contains("Korjattu päätös, versio 2", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Perustelu on korjattu.", page.Words, StringComparison.Ordinal);
+        await page.FollowAsync("Versio 1");
+        Assert.Contains("Versio 1 ei ole enää voimassa", page.Words, StringComparison.Ordinal);
+        Assert.Contains("grounds (fi)", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Perustelu on korjattu.", page.Words, StringComparison.Ordinal);
+        using var old = await app.Visit().FetchAsync("/sv/competitions/year/decision/versions/1/decision.pdf");
+        Assert.Equal(first.Single(d => d.Kind == "decision" && d.Language == Language.Swedish).Bytes, await old.Content.ReadAsByteArrayAsync());
+        using var latest = await app.Visit().FetchAsync("/sv/competitions/year/decision.pdf");
+        Assert.Equal(swedish.Bytes, await latest.Content.ReadAsByteArrayAsync());
+
+        var verify = await app.Visit().GoAsync($"/verify?sha256={first[0].Sha256}");
+        Assert.Contains("versio 1", verify.Words, StringComparison.Ordinal);
+        Assert.Contains("korvattiin", verify.Words, StringComparison.Ordinal);
+        await verify.FollowAsync("Lue voimassa oleva päätös, versio 2");
+        Assert.Equal("/competitions/year/decision", verify.Path);
+    }
+
+    [Fact]
+    public async Task The_parties_and_the_jury_are_told_each_in_their_language_in_the_same_commit()
+    {
+        var (app, scene) = await PublishedAsync();
+        await using var running = app;
+
+        await CorrectAsync(app, scene);
+
+        await using var db = app.Db();
+        var mails = await db.Set<OutboxMail>().Where(m => m.Template == "decision-corrected").ToListAsync();
+        Assert.Equal(scene.Cast.Jury.Append(scene.Cast.North).Append(scene.Cast.South).Select(a => a.Mail).Order(), mails.Select(m => m.To).Order());
+        Assert.Contains("Talet på sidan ett", mails.Single(m => m.To == scene.Cast.North.Mail).Body, StringComparison.Ordinal);
+        Assert.Contains("hallintolaki 51 §", mails.Single(m => m.To == scene.Cast.South.Mail).Body, StringComparison.Ordinal);
+        Assert.Equal(1, await db.Set<Web.Database.AuditLine>().CountAsync(l => l.Action == "decision-corrected"));
+        Assert.Equal(Stage.Published, (await db.Competitions.SingleAsync()).Stage);
+    }
+
+    [Fact]
+    public async Task Until_it_is_published_the_public_sees_nothing_of_it()
+    {
+        var (app, scene) = await PublishedAsync();
+        await using var running = app;
+
+        await WriteAsync(app, scene);
+
+        Assert.DoesNotContain("Perustelu on korjattu.", (await app.Visit().GoAsync("/competitions/year/decision")).Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visit().GoAsync("/competitions/year/decision/versions/2")).Status);
+        foreach (var path in new[] { Page, Page + "/preview", "/publish/year/correction" })
+            Assert.Equal(HttpStatusCode.NotFound, (await app.VisitAs(scene.Cast.South).GoAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task A_clerical_correction_that_would_change_the_outcome_is_refused_in_words_that_say_what_to_do()
+    {
+        var (app, scene) = await PublishedAsync();
+        await using var running = app;
+        var secretary = await StartAsync(app, scene);
+        var form = secretary.Fields("correction-statement").Where(field => field.Key is "__RequestVerificationToken").ToList();
+
+        var (_, _, body) = await secretary.PostAsync([.. form, new("_handler", "correction-outcome"), new("winner", $"{scene.North.Id.Value}"), new("outcome-reason", "x")]);
+
+        await using var db = app.Db();
+        Assert.Equal(scene.South.Id, (await db.Corrections.SingleAsync()).Content.WinnerId);
+        Assert.DoesNotContain("correction-outcome\"", body, StringComparison.Ordinal);
+        Assert.Contains("Jos ratkaisu on väärä", secretary.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_of_fact_may_change_the_winner_and_is_dated_by_its_own_approval()
+    {
+        var (app, scene) = await PublishedAsync();
+        await using var running = app;
+        var secretary = await StartAsync(app, scene, "Fact");
+        await secretary.SubmitAsync("correction-outcome", ("winner", $"{scene.North.Id.Value}"), ("outcome-reason", "Raati päätti toisin kokouksessa 2."));
+        await secretary.SubmitAsync("correction-statement", ("what.fi", "Voittaja on vaihtunut."), ("what.sv", "Vinnaren har bytts ut."), ("hearing", "Molemmat kuultiin"), ("detriment", "yes"), ("consent", "Eteläntuuli suostui 1.6."));
+        var assessment = DecisionSection.Assessment(scene.South.Id);
+        await secretary.SubmitAsync("decision-texts", ($"text-fi-{assessment}", "Toinen."), ($"text-sv-{assessment}", "Den andra."));
+
+        await FinishAsync(app, scene);
+
+        await using var db = app.Db();
+        var decision = await db.Decisions.SingleAsync();
+        Assert.Equal((scene.North.Id, app.Clock.Now), (decision.WinnerId!.Value, decision.ApprovedAt));
+        var page = await app.Visit().GoAsync("/competitions/year/decision");
+        Assert.Contains("hallintolaki 50 §", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Toinen.", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_recused_from_an_entry_takes_no_part_in_the_correction()
+    {
+        var (app, scene) = await PublishedAsync();
+        await using var running = app;
+        await using (var db = app.Db())
+        {
+            db.Add(Declaration.Restore(scene.Competition.Id, scene.North.Id, scene.Cast.Secretary.Id, InterestAnswer.Ground, RecusalGround.Employment, "", Scene.Closed, null, null, null));
+            await db.CommitAsync();
+        }
+
+        var secretary = await app.VisitAs(scene.Cast.Secretary).GoAsync(Page);
+
+        Assert.Contains("Olet esteellinen", secretary.Words, StringComparison.Ordinal);
+        Assert.Empty(secretary.Page.QuerySelectorAll("main form"));
+        Assert.Equal(HttpStatusCode.NotFound, (await app.VisitAs(scene.Cast.Recused).GoAsync(Page)).Status);
+    }
+
+    [Fact]
+    public async Task Before_publication_there_is_nothing_to_correct()
+    {
+        await using var app = await AwardApp.StartAsync();
+        var scene = await Scene.PlayAsync(app, Stage.Decided);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await app.VisitAs(scene.Cast.Secretary).GoAsync(Page)).Status);
+    }
+
+    private static async Task<(AwardApp App, Scene Scene)> PublishedAsync(Dictionary<string, string>? settings = null)
+    {
+        var app = await AwardApp.StartAsync(settings: settings);
+        var scene = await Scene.PlayAsync(app, Stage.Decided);
+        await (await app.VisitAs(scene.Cast.Publisher).GoAsync("/publish/year")).SubmitAsync("publish-decision", ("publish-decision-sure", "yes"));
+        return (app, scene);
+    }
+
+    private static async Task<Visit> StartAsync(AwardApp app, Scene scene, string kind = "Clerical")
+    {
+        var secretary = await app.VisitAs(scene.Cast.Secretary).GoAsync(Page);
+        await secretary.SubmitAsync("correction-start", ("kind", kind), ("reason", "Luku on väärin"));
+        Assert.Empty(secretary.Refusal);
+        return secretary;
+    }
+
+    private static async Task WriteAsync(AwardApp app, Scene scene)
+    {
+        var secretary = await StartAsync(app, scene);
+        await secretary.SubmitAsync("correction-statement", ("what.fi", "Luku sivulla yksi"), ("what.sv", "Talet på sidan ett"), ("hearing", "Ei tarpeen"));
+        Assert.Empty(secretary.Refusal);
+        await secretary.SubmitAsync("decision-texts", ("text-fi-grounds", "Perustelu on korjattu."), ("text-sv-grounds", "Motiveringen har rättats."));
+        Assert.Empty(secretary.Refusal);
+    }
+
+    private static async Task CorrectAsync(AwardApp app, Scene scene)
+    {
+        await WriteAsync(app, scene);
+        await FinishAsync(app, scene);
+    }
+
+    private static async Task FinishAsync(AwardApp app, Scene scene)
+    {
+        var secretary = await app.VisitAs(scene.Cast.Secretary).GoAsync(Page);
+        await secretary.SubmitAsync("check-fi");
+        await secretary.SubmitAsync("check-sv");
+        Assert.Empty(secretary.Refusal);
+        Account[] others = [scene.Cast.Secretary, scene.Cast.Clear];
+        foreach (var other in others) Assert.DoesNotContain("correction-approve", (await app.VisitAs(other).GoAsync(Page)).Page.Source.Text, StringComparison.Ordinal);
+        var chair = await app.VisitAs(scene.Cast.Chair).GoAsync(Page);
+        await chair.SubmitAsync("correction-approve", ("correction-approve-sure", "yes"));
+        Assert.Empty(chair.Refusal);
+        var publisher = await app.VisitAs(scene.Cast.Publisher).GoAsync("/publish/year/correction");
+        await publisher.SubmitAsync("publish-correction", ("publish-correction-sure", "yes"));
+        Assert.Equal(("", "/competitions/year/decision"), (publisher.Refusal, publisher.Path));
+    }
+}
