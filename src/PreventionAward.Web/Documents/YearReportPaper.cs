@@ -78,7 +78,7 @@ public static class YearReportPaper
         {
             if (recusals.Count == 0) continue;
             yield return new Table(heading, [new(t["documents.decision.ground"], Share: 4), new(t["report.count"], Align.End, Share: 0)],
-                [.. recusals.Select(r => (IReadOnlyList<Passage>)[t[DecisionPaperRecord.GroundKey(r.Ground)], t.Written(r.Count)])], RowHeaders: true);
+                [.. recusals.Select(r => (IReadOnlyList<Passage>)[RecusalWords.Ground(r.Ground, t), t.Written(r.Count)])], RowHeaders: true);
         }
 
         if (material.Recusals.Count + material.OfficialRecusals.Count == 0) yield return new Paragraph(t["report.no-recusals"]);
