@@ -17,13 +17,13 @@ internal class Window(IPage page, string home) : IAsyncDisposable
     }
 
     /// <summary>Writes into the field of that name.</summary>
-    public virtual Task FillAsync(string name, string text) => page.Locator($"main [name=\"{name}\"]").FillAsync(text);
+    public virtual async Task FillAsync(string name, string text) => await (await UnfoldedAsync($"main [name=\"{name}\"]")).FillAsync(text);
 
     /// <summary>Chooses a radio button or ticks a box.</summary>
-    public virtual Task ChooseAsync(string name, string value) => page.Locator($"main input[name=\"{name}\"][value=\"{value}\"]").CheckAsync();
+    public virtual async Task ChooseAsync(string name, string value) => await (await UnfoldedAsync($"main input[name=\"{name}\"][value=\"{value}\"]")).CheckAsync();
 
     /// <summary>Chooses from a list.</summary>
-    public virtual Task SelectAsync(string name, string value) => page.Locator($"main select[name=\"{name}\"]").SelectOptionAsync(value);
+    public virtual async Task SelectAsync(string name, string value) => await (await UnfoldedAsync($"main select[name=\"{name}\"]")).SelectOptionAsync(value);
 
     /// <summary>Ticks a box.</summary>
     public virtual Task TickAsync(string name) => page.Locator($"main input[name=\"{name}\"][type=checkbox]").CheckAsync();
@@ -41,7 +41,16 @@ internal class Window(IPage page, string home) : IAsyncDisposable
     public async Task PressAsync(string selector) => await LeadingOnAsync(() => PushAsync(selector));
 
     /// <summary>Pushes a button or follows a link.</summary>
-    protected virtual Task PushAsync(string selector) => page.Locator(selector).First.ClickAsync();
+    protected virtual async Task PushAsync(string selector) => await (await UnfoldedAsync(selector)).ClickAsync();
+
+    /// <summary>The first that the selector names; the parts of the page that it is folded away in are opened first.</summary>
+    private async Task<ILocator> UnfoldedAsync(string selector)
+    {
+        var place = page.Locator(selector).First;
+        var folds = place.Locator("xpath=ancestor::details[not(@open)]");
+        while (await folds.CountAsync() > 0) await folds.First.Locator("> summary").ClickAsync();
+        return place;
+    }
 
     /// <summary>Does what leads to another page, and waits for that page.</summary>
     public async Task LeadingOnAsync(Func<Task> act)
