@@ -17,9 +17,17 @@ function fold() {
 }
 fold();
 new MutationObserver(fold).observe(document.querySelector("main"), { childList: true, subtree: true });
+// Typed into a form of a folded part and not sent: the part stays open, and whoever leaves the page is asked. Forms that save themselves need neither.
+const unsaved = (place, but) => [...place.querySelectorAll(".fold form:not([data-draft]) textarea")]
+  .some(text => text.form !== but && text.value !== text.defaultValue);
+let sent;
+document.addEventListener("submit", e => { sent = e.target; });
+addEventListener("beforeunload", e => { if (unsaved(document, sent)) e.preventDefault(); });
 document.addEventListener("click", e => {
   const part = e.target.closest("summary")?.parentElement;
-  if (part?.matches("details.fold[id]")) sessionStorage.setItem(kept(part), part.open ? "closed" : "open");
+  if (!part?.matches("details.fold[id]")) return;
+  if (part.open && unsaved(part)) e.preventDefault();
+  else sessionStorage.setItem(kept(part), part.open ? "closed" : "open");
 });
 document.addEventListener("input", e => unfold(e.target));
 const pointedAt = () => { if (location.hash.length > 1) unfold(document.getElementById(decodeURIComponent(location.hash.slice(1)))); };
