@@ -10,9 +10,13 @@ internal class Window(IPage page, string home) : IAsyncDisposable
     /// <summary>The address of the page after the site's own, in whichever language: <c>entries/…</c>.</summary>
     public string Path => page.Url.StartsWith(home, StringComparison.Ordinal) ? page.Url[home.Length..].Split('?', '#')[0] : page.Url;
 
+    /// <summary>The page that was gone to last is the one that says something went wrong.</summary>
+    public bool Broke { get; private set; }
+
     public async Task<Window> GoAsync(string path)
     {
-        await page.GotoAsync(home + path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        var answer = await page.GotoAsync(home + path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        Broke = answer?.Status >= 500;
         return this;
     }
 
