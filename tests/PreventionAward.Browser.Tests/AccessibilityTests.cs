@@ -87,6 +87,7 @@ public sealed partial class AccessibilityTests(Site site)
         return
         [
             .. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"/{path}: {rule.Id}: {node.Html}")),
+            .. window.Broke ? [$"/{path}: something went wrong"] : Array.Empty<string>(),
             .. beyond > 0 ? [$"/{path}: {beyond} pixels too wide"] : Array.Empty<string>(),
         ];
     }

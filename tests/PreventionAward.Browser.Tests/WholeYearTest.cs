@@ -173,10 +173,13 @@ public sealed partial class WholeYearTest(Site site)
         await secretary.GoAsync($"staff/{Name}/decision");
         foreach (var field in await secretary.Page.Locator("main textarea[name^=\"text-\"]").AllAsync())
         {
-            var language = (await field.GetAttributeAsync("name"))!.Split('-')[1];
-            if (language != "en") await field.FillAsync(language == "sv" ? "Juryns motivering på svenska.\n\nEtt andra stycke." : "Raadin perustelut suomeksi.\n\nToinen kappale.");
+            var name = (await field.GetAttributeAsync("name"))!;
+            var language = name.Split('-')[1];
+            if (language != "en") await secretary.FillAsync(name, language == "sv" ? "Juryns motivering på svenska.\n\nEtt andra stycke." : "Raadin perustelut suomeksi.\n\nToinen kappale.");
         }
 
+        // It has saved itself, and says that no text is left.
+        await Microsoft.Playwright.Assertions.Expect(secretary.Page.Locator("#next-text a[href$='#approval']")).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await SendAsync(secretary, "decision-texts");
     }
 

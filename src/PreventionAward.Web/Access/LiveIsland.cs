@@ -11,6 +11,8 @@ public abstract class LiveIsland : ComponentBase, IDisposable
 {
     private CultureInfo culture = CultureInfo.CurrentUICulture;
     private IDisposable? watch;
+    private bool isBegun;
+    private bool isGone;
     private bool isLoading;
     private bool isOld;
 
@@ -32,15 +34,24 @@ public abstract class LiveIsland : ComponentBase, IDisposable
     /// <summary>Reads what the person may see now: everything is asked again, permissions too.</summary>
     protected abstract Task LoadAsync(Person person);
 
-    protected override async Task OnInitializedAsync()
+    // Nothing is drawn before the first reading: until then the browser keeps what the page was opened with.
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
-        culture = CultureInfo.CurrentUICulture;
-        await ReadAsync();
-        if (RendererInfo.IsInteractive) watch = Changes.Watch(Competition, Told);
+        parameters.SetParameterProperties(this);
+        if (!isBegun)
+        {
+            isBegun = true;
+            culture = CultureInfo.CurrentUICulture;
+            await ReadAsync();
+            if (RendererInfo.IsInteractive && !isGone) watch = Changes.Watch(Competition, Told);
+        }
+
+        await base.SetParametersAsync(ParameterView.Empty);
     }
 
     public void Dispose()
     {
+        isGone = true;
         watch?.Dispose();
         GC.SuppressFinalize(this);
     }

@@ -26,10 +26,10 @@ public static class Officials
 {
     private static readonly EntryStatus[] Opened = [EntryStatus.Submitted, EntryStatus.Eligible, EntryStatus.Ineligible];
 
-    /// <summary>The entries about which officials declare: all that were opened.</summary>
+    /// <summary>The entries about which officials declare: all that were opened; of a reconstructed year those whose content is on record.</summary>
     public static async Task<IReadOnlyList<OfficialEntry>> OfficialEntriesAsync(this AwardDb db, Competition competition)
     {
-        var rows = await db.Entries.Where(e => e.CompetitionId == competition.Id && Opened.Contains(e.Status)).OrderBy(e => e.Number)
+        var rows = await db.Entries.Where(e => e.CompetitionId == competition.Id && Opened.Contains(e.Status) && e.Versions.Any()).OrderBy(e => e.Number)
             .Select(e => new { e.Id, e.Number, e.Status, e.Versions.OrderByDescending(v => v.Version).First().Answers }).ToListAsync();
         return [.. rows.Select(r => new OfficialEntry(r.Id, r.Number, r.Status, r.Answers["title"]))];
     }

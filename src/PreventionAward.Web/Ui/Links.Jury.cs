@@ -27,7 +27,7 @@ public static partial class Links
     public static string JuryDeclarations(string name) => $"jury/{name}/declarations";
 
     /// <summary>Which sheets are in, for chair and secretary; where the chair closes scoring.</summary>
-    public static string JuryProgress(string name) => $"jury/{name}/progress";
+    public static string JuryProgress(string name, int page = 1) => $"jury/{name}/progress" + (page == 1 ? "" : $"?page={page}");
 
     /// <summary>Where a member resigns.</summary>
     public static string LeaveJury(string name) => $"jury/{name}/resign";

@@ -10,20 +10,24 @@ internal class Window(IPage page, string home) : IAsyncDisposable
     /// <summary>The address of the page after the site's own, in whichever language: <c>entries/…</c>.</summary>
     public string Path => page.Url.StartsWith(home, StringComparison.Ordinal) ? page.Url[home.Length..].Split('?', '#')[0] : page.Url;
 
+    /// <summary>The page that was gone to last is the one that says something went wrong.</summary>
+    public bool Broke { get; private set; }
+
     public async Task<Window> GoAsync(string path)
     {
-        await page.GotoAsync(home + path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        var answer = await page.GotoAsync(home + path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        Broke = answer?.Status >= 500;
         return this;
     }
 
     /// <summary>Writes into the field of that name.</summary>
-    public virtual Task FillAsync(string name, string text) => page.Locator($"main [name=\"{name}\"]").FillAsync(text);
+    public virtual async Task FillAsync(string name, string text) => await (await UnfoldedAsync($"main [name=\"{name}\"]")).FillAsync(text);
 
     /// <summary>Chooses a radio button or ticks a box.</summary>
-    public virtual Task ChooseAsync(string name, string value) => page.Locator($"main input[name=\"{name}\"][value=\"{value}\"]").CheckAsync();
+    public virtual async Task ChooseAsync(string name, string value) => await (await UnfoldedAsync($"main input[name=\"{name}\"][value=\"{value}\"]")).CheckAsync();
 
     /// <summary>Chooses from a list.</summary>
-    public virtual Task SelectAsync(string name, string value) => page.Locator($"main select[name=\"{name}\"]").SelectOptionAsync(value);
+    public virtual async Task SelectAsync(string name, string value) => await (await UnfoldedAsync($"main select[name=\"{name}\"]")).SelectOptionAsync(value);
 
     /// <summary>Ticks a box.</summary>
     public virtual Task TickAsync(string name) => page.Locator($"main input[name=\"{name}\"][type=checkbox]").CheckAsync();
@@ -41,7 +45,16 @@ internal class Window(IPage page, string home) : IAsyncDisposable
     public async Task PressAsync(string selector) => await LeadingOnAsync(() => PushAsync(selector));
 
     /// <summary>Pushes a button or follows a link.</summary>
-    protected virtual Task PushAsync(string selector) => page.Locator(selector).First.ClickAsync();
+    protected virtual async Task PushAsync(string selector) => await (await UnfoldedAsync(selector)).ClickAsync();
+
+    /// <summary>The first that the selector names; the parts of the page that it is folded away in are opened first.</summary>
+    private async Task<ILocator> UnfoldedAsync(string selector)
+    {
+        var place = page.Locator(selector).First;
+        var folds = place.Locator("xpath=ancestor::details[not(@open)]");
+        while (await folds.CountAsync() > 0) await folds.First.Locator("> summary").ClickAsync();
+        return place;
+    }
 
     /// <summary>Does what leads to another page, and waits for that page.</summary>
     public async Task LeadingOnAsync(Func<Task> act)

@@ -27,15 +27,15 @@ public sealed class TextsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("fi")]
-    [InlineData("sv")]
-    [InlineData("en")]
-    public void Numbers_are_grouped_by_a_blank_that_does_not_break_and_have_a_decimal_comma(string language)
+    [InlineData("fi", "1\u00a0253", "3,75")]
+    [InlineData("sv", "1\u00a0253", "3,75")]
+    [InlineData("en", "1,253", "3.75")]
+    public void Numbers_are_written_as_the_language_writes_them(string language, string thousands, string decimals)
     {
         var texts = Texts("""{ "a.b": { "fi": "{0}", "sv": "{0}", "en": "{0}" } }""").In(Language.Of(language));
 
-        Assert.Equal("1\u00a0253", texts["a.b", 1253]);
-        Assert.Equal("3,75", texts["a.b", 3.75m]);
+        Assert.Equal(thousands, texts["a.b", 1253]);
+        Assert.Equal(decimals, texts["a.b", 3.75m]);
     }
 
     [Fact]

@@ -11,6 +11,17 @@ namespace PreventionAward.Web.Features.Scoring;
 /// <param name="Rows">Every entry before the jury; one from which the reader stays out has no cells.</param>
 public sealed record SheetProgress(IReadOnlyList<Juror> Jurors, IReadOnlyList<SheetProgressRow> Rows)
 {
+    /// <summary>Entries on one page of the table by entry.</summary>
+    public const int PageSize = 50;
+
+    public int Pages => Math.Max(1, (Rows.Count + PageSize - 1) / PageSize);
+
+    /// <summary>The rows of one page, from 1; beyond the last it is the last.</summary>
+    public IReadOnlyList<SheetProgressRow> RowsOf(int page) => [.. Rows.Skip((Number(page) - 1) * PageSize).Take(PageSize)];
+
+    /// <summary>The page that is shown when that one is asked for.</summary>
+    public int Number(int page) => Math.Clamp(page, 1, Pages);
+
     public int HandedIn => Rows.SelectMany(r => r.Cells).Count(SheetStates.IsIn);
 
     public int Expected => Rows.SelectMany(r => r.Cells).Count(c => c != SheetState.Recused);

@@ -76,6 +76,7 @@ export class DraftState {
     const shown = box.querySelector("blockquote");
     if (text) shown.textContent = text;
     this.answers.field(name).append(box);
+    for (let fold = box.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     return box;
   }
 

@@ -109,6 +109,7 @@ async function learn(told, before, going) {
   // Whoever had the whole before them may go on to approve it as it stands now.
   if (told.version) for (const field of document.querySelectorAll("input[name=version]")) field.value = told.version;
   show.savedAt(told.message);
+  document.dispatchEvent(new Event("draft-saved"));
   if (answers.added.length > 0 && unsaved.size === 0) { isLeaving = true; location.reload(); }
 }
 

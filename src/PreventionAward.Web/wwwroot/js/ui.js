@@ -2,6 +2,38 @@
 // Refusal or error summary: the reader's place is there.
 document.querySelector("[role=alert][tabindex]")?.focus();
 
+// Folded parts stay as their reader left them while the tab lives; what is wrong, typed or pointed at in them is never folded away.
+const unfold = place => { for (let fold = place?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true; };
+const kept = fold => `fold ${location.pathname} ${fold.id}`;
+const seen = new WeakSet();
+function fold() {
+  for (const part of document.querySelectorAll("details.fold[id]")) {
+    if (seen.has(part)) continue;
+    seen.add(part);
+    const left = sessionStorage.getItem(kept(part));
+    if (left === "open") part.open = true;
+    if (left === "closed" && !part.querySelector("[role=alert], [aria-invalid=true], [data-typed]")) part.open = false;
+  }
+}
+fold();
+new MutationObserver(fold).observe(document.querySelector("main"), { childList: true, subtree: true });
+// Typed into a form of a folded part and not sent: the part stays open, and whoever leaves the page is asked. Forms that save themselves need neither.
+const unsaved = (place, but) => [...place.querySelectorAll(".fold form:not([data-draft]) textarea")]
+  .some(text => text.form !== but && text.value !== text.defaultValue);
+let sent;
+document.addEventListener("submit", e => { sent = e.target; });
+addEventListener("beforeunload", e => { if (unsaved(document, sent)) e.preventDefault(); });
+document.addEventListener("click", e => {
+  const part = e.target.closest("summary")?.parentElement;
+  if (!part?.matches("details.fold[id]")) return;
+  if (part.open && unsaved(part)) e.preventDefault();
+  else sessionStorage.setItem(kept(part), part.open ? "closed" : "open");
+});
+document.addEventListener("input", e => unfold(e.target));
+const pointedAt = () => { if (location.hash.length > 1) unfold(document.getElementById(decodeURIComponent(location.hash.slice(1)))); };
+addEventListener("hashchange", pointedAt);
+pointedAt();
+
 // Words in the text beside its limit. The server counts again, by the same rule.
 for (const field of document.querySelectorAll("[data-words]")) {
   const text = field.querySelector("textarea");

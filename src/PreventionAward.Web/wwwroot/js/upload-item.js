@@ -67,7 +67,8 @@ export class UploadItem {
   }
 
   #sentence(what) {
-    const megabytes = bytes => (bytes / 1e6).toFixed(1).replace(".", ",");
+    const format = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const megabytes = bytes => format.format(bytes / 1e6);
     return this.box.dataset[what].replace("{0}", this.#percent).replace("{1}", megabytes(this.size * this.#percent / 100)).replace("{2}", megabytes(this.size));
   }
 
