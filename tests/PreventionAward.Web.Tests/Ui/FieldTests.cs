@@ -124,7 +124,7 @@ public sealed class FieldTests : PageContext
 
         Assert.Equal(["(2,4 Mt)", "(1 kt)"], finnish.FindAll("span.muted").Select(s => s.TextContent));
         Assert.Equal("Poista loppuraportti.pdf", finnish.Find("button[value='1']").TextContent);
-        Assert.Equal(["(2,4 MB)", "(1 kB)"], english.FindAll("span.muted").Select(s => s.TextContent));
+        Assert.Equal(["(2.4 MB)", "(1 kB)"], english.FindAll("span.muted").Select(s => s.TextContent));
         Assert.Empty(english.FindAll("button"));
     }
 }
