@@ -39,7 +39,7 @@ internal static class DecisionPaperRecord
         else
         {
             var late = material.LateEntries.Count();
-            yield return new Paragraph(t["documents.decision.entries-received", material.Received, material.Assessed.Count]
+            yield return new Paragraph(Received(material, t)
                 + (late > 0 ? " " + t["documents.decision.entries-late", late] : ""));
         }
 
@@ -148,6 +148,15 @@ internal static class DecisionPaperRecord
     ];
 
     // Small numbers in words; a sentence begins with a capital in every language.
+    /// <summary>How many entries came in time, and how many of them the jury assessed.</summary>
+    internal static string Received(DecisionMaterial material, Texts t)
+    {
+        var (received, assessed) = (material.Received, material.Assessed.Count);
+        var came = HowMany("received", received, t);
+        if (received == 0) return came;
+        return $"{came} {(assessed != received ? HowMany("taken-up", assessed, t) : t[received == 1 ? "documents.record.taken-up-alone" : "documents.record.taken-up-all"])}";
+    }
+
     private static string HowMany(string key, int count, Texts t)
     {
         if (count == 1) return t[$"documents.record.{key}-one"];

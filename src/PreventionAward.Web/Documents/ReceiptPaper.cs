@@ -41,7 +41,7 @@ public static class ReceiptPaper
             new(t["documents.receipt.number"], number.ToString(CultureInfo.InvariantCulture)),
             new(t["documents.entry"], Typed("title")),
             new(t["documents.organisation"], Typed("organisation")),
-            new(t["documents.receipt.version"], version.Version.ToString(CultureInfo.InvariantCulture)),
+            new(t["documents.receipt.version"], version.Version > 1 ? t["documents.receipt.version-replaces", version.Version, version.Version - 1] : version.Version.ToString(CultureInfo.InvariantCulture)),
             new(t["documents.receipt.time"], Time(arrived)),
             .. version == arrived ? Array.Empty<Fact>() : [new(t["entries.receipt.supplemented-at"], Time(version))],
             new(t["documents.receipt.digest"], version.Sha256),

@@ -59,7 +59,7 @@ public static class ReleasePaper
             var several => t["release.lead-shared", several],
         });
         foreach (var winner in winners) yield return new Proclamation(t["documents.decision.winner"], winner.TitleIn(t.Language), winner.OrganisationIn(t.Language));
-        yield return new Paragraph(t["release.theme", material.Competition.Theme.Title] + " " + t["documents.decision.entries-received", material.Received, material.Assessed.Count]);
+        yield return new Paragraph(t["release.theme", material.Competition.Theme.Title] + " " + DecisionPaperRecord.Received(material, t));
         foreach (var winner in winners.Where(IsSummedUpInBoth))
             if (winner.SummaryIn(t.Language, isPublicAlready: false) is { } summary) yield return new Paragraph(t["documents.decision.applicants-summary", summary]);
     }

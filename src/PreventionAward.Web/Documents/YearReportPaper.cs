@@ -145,9 +145,9 @@ internal static class YearReportEntries
         yield return new Heading(2, t["report.handling"]);
         yield return new Facts(
         [
-            new(t["report.questions"], t["report.questions-are", material.Questions.Asked, material.Questions.Published, material.Questions.Dismissed]),
-            new(t["report.supplements"], t["report.supplements-are", material.Supplements.Asked, material.Supplements.HandedIn]),
-            new(t["report.endorsements"], t["report.endorsements-are", material.Endorsements.Asked, material.Endorsements.Endorsed, material.Endorsements.Declined]),
+            new(t["report.questions"], material.Questions.Asked == 0 ? t["report.questions-none"] : t["report.questions-are", material.Questions.Asked, material.Questions.Published, material.Questions.Dismissed]),
+            new(t["report.supplements"], material.Supplements.Asked == 0 ? t["report.none"] : t["report.supplements-are", material.Supplements.Asked, material.Supplements.HandedIn]),
+            new(t["report.endorsements"], material.Endorsements.Asked == 0 ? t["report.none"] : t["report.endorsements-are", material.Endorsements.Asked, material.Endorsements.Endorsed, material.Endorsements.Declined]),
         ]);
     }
 

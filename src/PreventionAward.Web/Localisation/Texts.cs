@@ -32,6 +32,13 @@ public sealed class Texts(TextStore store, TextFaults faults, Language? bound = 
 
     public bool Has(string key) => store.Find(key, Language) is not null;
 
+    /// <summary>A small number as a word that begins a sentence; one above ten in figures.</summary>
+    public string InWords(int count)
+    {
+        var word = count is > 0 and <= 10 ? this[$"documents.number-in-words.{count}"] : Written(count);
+        return char.ToUpperInvariant(word[0]) + word[1..];
+    }
+
     /// <summary>One value as this language writes it: what a sentence does to its arguments.</summary>
     public string Written(object? value) => value switch
     {

@@ -10,6 +10,9 @@ public static partial class Links
     /// <summary>One's own desk in a jury: what to declare, to score, and what is done.</summary>
     public static string JuryDesk(string name) => $"jury/{name}";
 
+    /// <summary>The desk, confirming that the sheet for an entry has been handed in.</summary>
+    public static string JuryDeskAfter(string name, EntryId entry) => $"jury/{name}?done={entry.Value}";
+
     /// <summary>Declare one's interests in an entry, then score it.</summary>
     public static string JuryEntry(string name, EntryId entry) => $"jury/{name}/entries/{entry.Value}";
 

@@ -20,15 +20,15 @@ public sealed class ReceiptPaperTests(Press press)
         [new(new(Guid.Empty), "arviointiraportti-2027-lopullinen.pdf", 1_253_000, Digest)], Digest, new(Guid.Empty), new(2027, 8, 31, 13, 14, 59, TimeSpan.Zero));
 
     [Theory]
-    [InlineData("fi", "31.8.2027 klo\u00a016.14.59 Suomen aikaa (UTC 13.14.59)")]
-    [InlineData("sv", "31.8.2027 kl.\u00a016.14.59 finländsk tid (UTC 13.14.59)")]
-    [InlineData("en", "31 August 2027 at\u00a016.14.59 Finnish time (UTC 13.14.59)")]
-    public void It_says_what_arrived_when_and_by_which_digest(string code, string time)
+    [InlineData("fi", "31.8.2027 klo\u00a016.14.59 Suomen aikaa (UTC 13.14.59)", "2 (korvaa version 1)")]
+    [InlineData("sv", "31.8.2027 kl.\u00a016.14.59 finländsk tid (UTC 13.14.59)", "2 (ersätter version 1)")]
+    [InlineData("en", "31 August 2027 at\u00a016.14.59 Finnish time (UTC 13.14.59)", "2 (replaces version 1)")]
+    public void It_says_what_arrived_when_and_by_which_digest(string code, string time, string version)
     {
         var paper = ReceiptPaper.Of(SampleDecision.Material().Competition, 12, Version, Language.Of(code), T);
 
         var facts = Assert.Single(paper.Blocks.OfType<Facts>(), f => f.Items.Count > 3).Items.Select(f => f.Value.Text).ToArray();
-        Assert.Equal(["12", "Kotinurkilla", "Esimerkkilän kaupunki", "2", time, Digest], facts[1..]);
+        Assert.Equal(["12", "Kotinurkilla", "Esimerkkilän kaupunki", version, time, Digest], facts[1..]);
         Assert.Contains(Digest, Assert.Single(paper.Blocks.OfType<Table>()).Rows[0][2].Text, StringComparison.Ordinal);
     }
 

@@ -35,7 +35,7 @@ public sealed class HistoryJourney : IAsyncLifetime
 
         await team.GoAsync(entry + "/history");
         Assert.Contains("Versio 2", team.Words, StringComparison.Ordinal);
-        Assert.Contains("Omistaja", team.Words, StringComparison.Ordinal);
+        Assert.Contains("(omistaja)", team.Words, StringComparison.Ordinal);
         await team.GoAsync(entry + "/history/compare?from=1&to=2");
 
         Assert.Equal(["toinen"], team.Page.QuerySelectorAll(".changed ins").Select(e => e.ChildNodes[1].TextContent.Trim()));

@@ -38,6 +38,14 @@ public sealed class TextsTests : IDisposable
         Assert.Equal(decimals, texts["a.b", 3.75m]);
     }
 
+    [Theory]
+    [InlineData("fi", 6, "Kuusi")]
+    [InlineData("sv", 6, "Sex")]
+    [InlineData("en", 12, "12")]
+    [InlineData("sv", 0, "0")]
+    public void A_small_number_begins_a_sentence_as_a_word(string language, int count, string expected) =>
+        Assert.Equal(expected, Real().In(Language.Of(language)).InWords(count));
+
     [Fact]
     public void Names_of_constants_days_and_texts_come_in_the_language_of_the_sentence()
     {

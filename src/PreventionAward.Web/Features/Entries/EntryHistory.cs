@@ -33,13 +33,13 @@ public sealed record EntryHistory(Entry Entry, Competition Competition, IReadOnl
     public string Who(PersonId person, Texts texts)
     {
         var role = Entry.Team.FirstOrDefault(m => m.PersonId == person) is { } member ? texts.Written(member.Role) : texts["history.former-member"];
-        return People.FirstOrDefault(a => a.Id == person) is { } account ? $"{(account.Name.IsEmpty() ? account.Mail : texts.Written(account.Name))} ({role})" : role;
+        return People.FirstOrDefault(a => a.Id == person) is { } account ? $"{(account.Name.IsEmpty() ? account.Mail : texts.Written(account.Name))} ({char.ToLowerInvariant(role[0])}{role[1..]})" : role;
     }
 
     /// <summary>The way back from a page of the history.</summary>
     public (string Href, string Text)[] Trail(Texts texts) => IsTeam
         ? [(Links.MyEntries, texts["entries.mine.title"]), (Links.Entry(Entry.Id), Entry.Title.Length > 0 ? Entry.Title : texts["entries.untitled-started", Entry.StartedAt])]
-        : [(Links.Staff, texts["competitions.title"]), (Links.StaffCompetition(Competition.Name), Competition.Name), (Links.ScreenEntry(Competition.Name, Entry.Id.Value), texts["screening.entry-number", Entry.Number])];
+        : [.. StaffTrail.Of(Competition, texts), (Links.ScreenEntry(Competition.Name, Entry.Id.Value), texts["screening.entry-number", Entry.Number])];
 
     /// <returns>Null where the person may not see it: somebody else's entry, or not opened yet.</returns>
     public static async Task<EntryHistory?> OfAsync(AwardDb db, Person person, EntryId id)

@@ -33,8 +33,9 @@ export class DraftState {
   /** Somebody pressed a button of the form that cannot be done yet: to what stands in the way. */
   explain(outcome) {
     const place = outcome === "conflict" ? [...this.conflicts.values()][0] : outcome === "signed-out" ? this.#notice(outcome) : this.line;
+    if (outcome === "away" && this.choose.keeps()) this.#say("kept", this.line.dataset.offline);
     place.tabIndex = -1;
-    place.focus();
+    place.focus({ focusVisible: true });
   }
 
   /** Another member changed the same answer: their text stands beside, and a person picks. */

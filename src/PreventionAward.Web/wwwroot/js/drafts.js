@@ -198,9 +198,10 @@ function typed(event) {
 
 async function submitted(event) {
   if (isLeaving) return;
-  if (!waiting() && !sending && show.conflicts.size === 0) { leave(); return; }
+  const isOffline = navigator.onLine === false;
+  if (!waiting() && !sending && show.conflicts.size === 0 && !isOffline) { leave(); return; }
   event.preventDefault();
-  const outcome = await flush();
+  const outcome = isOffline ? "away" : await flush();
   if (["away", "signed-out", "conflict"].includes(outcome)) return show.explain(outcome);
   // A form is not submitted anew while its own submit event is still being told: what was quickly settled waits a turn.
   setTimeout(() => { leave(); form.requestSubmit(event.submitter); });

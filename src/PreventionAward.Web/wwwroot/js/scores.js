@@ -11,9 +11,10 @@ const words = state.querySelector("span");
 const journal = new Journal();
 const unsaved = new Map(); // field -> how many times it has changed
 let pause;
-let sending = false;
+let sending = null; // one request at a time
 let failures = 0;
 let isLeaving = false;
+let isWaiting = false;
 
 journal.off = sessionStorage.getItem("drafts-off") === "yes";
 
@@ -43,21 +44,26 @@ function soon(wait) {
   pause = setTimeout(save, wait);
 }
 
-async function save() {
+function save() {
   clearTimeout(pause);
-  if (sending || unsaved.size === 0) return;
-  sending = true;
+  if (sending || unsaved.size === 0 || isLeaving) return sending;
+  return sending = transmit().catch(() => ({})).then(told => {
+    sending = null;
+    // A refusal in words will not change by asking again; anything else may.
+    if (told.saved ? unsaved.size > 0 : !told.message) soon(told.saved ? 300 : Math.min(30_000, 500 * 2 ** failures++));
+  });
+}
+
+async function transmit() {
   const going = new Map(unsaved);
   say(form.dataset.saving, "busy");
   const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
   const answer = await fetch(form.dataset.save, { method: "POST", headers: { accept: "application/json" }, body, keepalive: `${body}`.length < 60_000, signal: AbortSignal.timeout(20_000) })
     .catch(() => null);
   const told = answer?.headers.get("content-type")?.includes("json") ? await answer.json().catch(() => ({})) : {};
-  sending = false;
-  if (told.saved) return saved(going, told);
-  say(`${form.dataset.failed} ${told.message ?? ""}`, "error");
-  // A refusal in words will not change by asking again; anything else may.
-  if (!told.message) soon(Math.min(30_000, 500 * 2 ** failures++));
+  if (told.saved) saved(going, told);
+  else say(`${form.dataset.failed} ${told.message ?? ""}`, "error");
+  return told;
 }
 
 function saved(going, told) {
@@ -68,7 +74,6 @@ function saved(going, told) {
   form.querySelector("[data-total]").textContent = told.total;
   form.querySelector("label[for=scored]").textContent = told.scored;
   form.querySelector("#scored").value = told.count;
-  if (unsaved.size > 0) soon(300);
 }
 
 // What a page that is no more could not send.
@@ -82,13 +87,26 @@ async function takeUp() {
   if (unsaved.size > 0) soon(0);
 }
 
+// The sheet is one record: what is on its way arrives first, or the form would race with its own saving. Pressed twice is pressed once.
+async function submitted(event) {
+  clearTimeout(pause);
+  if (isLeaving || !sending) { isLeaving = true; return; }
+  event.preventDefault();
+  if (isWaiting) return;
+  isWaiting = true;
+  await sending;
+  clearTimeout(pause);
+  [isWaiting, isLeaving] = [false, true];
+  form.requestSubmit(event.submitter);
+}
+
 form.addEventListener("input", e => {
   if (!e.target.name) return;
   touch(e.target.name);
   soon(e.target.matches("textarea") ? 1200 : 0);
 });
 form.addEventListener("focusout", save);
-form.addEventListener("submit", () => { isLeaving = true; clearTimeout(pause); });
+form.addEventListener("submit", submitted);
 addEventListener("pageshow", e => { if (e.persisted) isLeaving = false; });
 addEventListener("online", () => { failures = 0; save(); });
 document.addEventListener("visibilitychange", save);

@@ -12,6 +12,8 @@ if (form && globalThis.crypto?.subtle) {
       const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
       if (target.files[0] !== file) return; // another one has been chosen meanwhile
       for (const id of ['answer', 'file-hint']) document.getElementById(id).replaceChildren(...page.getElementById(id).childNodes);
+      const place = document.querySelector('#answer [data-file]');
+      if (place) [place.hidden, place.querySelector('strong').textContent] = [false, file.name];
       document.getElementById('answer').scrollIntoView({ block: 'center' });
     } catch {
       location.assign(address);
