@@ -55,6 +55,7 @@ public sealed partial class WholeYearTest(Site site)
         {
             await secretary.FillAsync($"authority.{language}", $"Esimerkkiviranomainen ({language})");
             await secretary.FillAsync($"contact.{language}", $"Sihteeri ({language})");
+            await secretary.FillAsync($"appeal.{language}", $"Muutoksenhaku ({language})");
         }
 
         await secretary.FillAsync("mail", "secretary@demo.example");

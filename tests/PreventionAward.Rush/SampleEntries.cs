@@ -25,7 +25,8 @@ internal static class SampleEntries
         return new(
             LocalizedText.Name(title), Theme.Empty with { Title = LocalizedText.Name("Example") },
             Authority.Empty with { Name = LocalizedText.Name("Example Authority"), DiaryNumber = "EX/12/2027", ContactMail = "contact@example.fi" },
-            new(closes), templates.EntryForm, templates.Criteria, TieRule.Default, LocalizedText.Empty);
+            new(closes), templates.EntryForm, templates.Criteria, TieRule.Default, LocalizedText.Empty)
+        { Appeal = LocalizedText.Name("Rush") };
     }
 
     public static string Text(int words, int seed)

@@ -86,6 +86,15 @@ public sealed class Competition
         return null;
     }
 
+    /// <summary>Takes the default words on appeal as confirmed by the authority. It changes no word of the decision, so it is possible after approval too.</summary>
+    /// <returns>Refused once the decision is public. Confirmed before = done.</returns>
+    public Refusal? ConfirmAppeal(LocalizedText words)
+    {
+        if (Stage > Stage.Decided) return new("competitions.contact-fixed");
+        if (Appeal.IsEmpty()) Appeal = words;
+        return null;
+    }
+
     /// <summary>Why the facts that the decision states can no longer be corrected: contact, appointment, how the members of the jury are named.</summary>
     public Refusal? WhyFactsAreFixed(bool isApproved) => Stage > Stage.Decided || isApproved ? new("competitions.contact-fixed") : null;
 

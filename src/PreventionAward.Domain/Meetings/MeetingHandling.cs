@@ -6,6 +6,9 @@ public sealed partial class Meeting
     /// <summary>Whether an item had been handled to its end by then: with a quorum, and without anybody who had to be out.</summary>
     public bool HasHandled(AgendaItem item, DateTimeOffset until) => Turns.Any(t => t.Item == item && t.To <= until && WasProper(t));
 
+    /// <summary>Whether the meeting was at the item of that entry then, and had begun to handle it.</summary>
+    public bool WasHandling(EntryId entry, DateTimeOffset at) => Turns.Any(t => t.Item.Entry == entry && !t.Waits && t.From <= at && (t.To is null || at <= t.To));
+
     /// <summary>Those who had to be out when a turn ended and were recorded as present all the same.</summary>
     public IEnumerable<PersonId> WhoDidNotLeave(Turn turn) =>
         turn.Out.Where(o => o.LeftAt is null && Attendances.Any(a => a.Person == o.Person && a.From < turn.To && (a.To is null || a.To >= turn.To))).Select(o => o.Person);

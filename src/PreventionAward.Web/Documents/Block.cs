@@ -91,7 +91,11 @@ public sealed record Proclamation(Passage Label, Passage Name, Passage? By = nul
 public sealed record Signatures(IReadOnlyList<Signature> Items, Passage? Note = null, bool ByHand = false) : Block;
 
 /// <summary>One of them, and in what capacity.</summary>
-public sealed record Signature(Passage Name, Passage? Role = null);
+public sealed record Signature(Passage Name, Passage? Role = null)
+{
+    /// <summary>Where a role stands for the name, it is not said twice.</summary>
+    public static Signature Of(Passage name, string role) => new(name, string.Equals(name.Text, role, StringComparison.OrdinalIgnoreCase) ? null : new Passage(role));
+}
 
 /// <summary>The small print.</summary>
 public sealed record Small(Passage Text) : Block;

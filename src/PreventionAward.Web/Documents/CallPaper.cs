@@ -1,15 +1,18 @@
 using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Web.Localisation;
+using PreventionAward.Web.Ui;
 
 namespace PreventionAward.Web.Documents;
 
 /// <summary>The call for entries, to be sent on and put on a wall: theme, criteria, timetable, how to enter, whom to ask.</summary>
 public static class CallPaper
 {
+    /// <param name="jury">Those whose names are public already.</param>
     /// <param name="address">Where the competition's page is.</param>
     /// <param name="texts">In any language; the call is written in <paramref name="language"/>.</param>
-    public static Paper Of(Competition competition, string address, Language language, Texts texts)
+    public static Paper Of(Competition competition, IReadOnlyList<JuryMember> jury, string address, Language language, Texts texts)
     {
         var t = texts.In(language);
         var opened = competition.At(MilestoneKind.Opened);
@@ -21,7 +24,8 @@ public static class CallPaper
                 new Bullets([t["call.how-portal", address], t["public.competition.rule-language"], t["public.competition.rule-deadline"], t["public.home.step-3-text"]]),
                 .. PaperFrame.Contact(competition.Authority, language) is { } contact ? [new Facts([new(t["documents.contact"], contact)])] : Array.Empty<Block>(),
                 .. Criteria(competition, t),
-                .. Jury(competition, t),
+                .. Jury(competition, jury, t),
+                .. Rules(competition, jury, t),
             ])
         {
             Mark = PaperFrame.Mark(competition, isDraft: false, t),
@@ -66,17 +70,36 @@ public static class CallPaper
             [new(t["documents.number"], Share: 0), new(t["documents.decision.criterion"]), new(t["documents.decision.weight"], Align.End, Share: 0)],
             [.. competition.Criteria.Select(c => (IReadOnlyList<Passage>)[c.Key, Passage.Of(c.Title, t.Language), t.Written(c.Weight)])],
             RowHeaders: true);
+        yield return new Paragraph(t["call.scale"]);
         foreach (var criterion in competition.Criteria.Where(c => !c.Guidance.IsEmpty()))
         {
             yield return new Heading(2, new($"{criterion.Key}. {criterion.Title.Best(t.Language).Text}", Passage.Of(criterion.Title, t.Language).Language));
-            yield return new Paragraph(Passage.Of(criterion.Guidance, t.Language));
+            yield return new Facts([new(t["competitions.criterion-guidance"], Passage.Of(criterion.Guidance, t.Language))]);
         }
     }
 
-    private static IEnumerable<Block> Jury(Competition competition, Texts t)
+    private static IEnumerable<Block> Jury(Competition competition, IReadOnlyList<JuryMember> jury, Texts t)
     {
         yield return new Heading(1, t["public.competition.jury"]);
         if (!competition.Appointment.IsEmpty()) yield return new Paragraph(Passage.Of(competition.Appointment, t.Language));
-        yield return new Bullets([t["public.competition.rule-jury"], t["public.competition.rule-interest"], t["public.competition.rule-advice"]]);
+        if (MandateFacts.Of(competition.Mandate, t) is { Count: > 0 } facts) yield return new Facts(facts);
+        yield return jury.Count == 0
+            ? new Paragraph(competition.Mandate.NamesPublicAt is { } at ? t["public.competition.jury-from", at] : t["public.competition.jury-later"])
+            : new Bullets([.. jury.Select(m => new Passage(string.Join(", ", new[] { t.Written(m.Name), t.Written(m.Role), t.Written(m.Organisation) }.Where(part => part.Length > 0))))]);
     }
+
+    // The same rules as on the competition's page, and the quorum.
+    private static IEnumerable<Block> Rules(Competition competition, IReadOnlyList<JuryMember> jury, Texts t)
+    {
+        yield return new Heading(1, t["public.competition.rules"]);
+        yield return new Bullets(
+        [
+            t["public.competition.rule-jury"], t["public.competition.rule-interest"], t["public.competition.rule-advice"],
+            competition.TieRule.CriteriaOrder.Count > 0 ? competition.TieRule.InWords(t, key => Quoted(competition, key, t)) : t["public.competition.rule-tie-end", competition.TieRule.End],
+            DecisionPaperMeeting.Rule(competition.Quorum, jury.Count == 0 || jury.Any(m => m.Role == SeatRole.ViceChair), t),
+        ]);
+    }
+
+    private static string Quoted(Competition competition, string key, Texts t) =>
+        competition.Criteria.FirstOrDefault(c => c.Key == key) is { } criterion ? t["deliberation.quoted", criterion.Title] : key;
 }

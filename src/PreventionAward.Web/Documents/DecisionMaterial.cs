@@ -58,6 +58,10 @@ public sealed record DecisionMaterial(
         where declaration.PersonId == member.PersonId && declaration.EntryId == entry.Id && declaration.Interest == Interest.Recused
         select (member, entry, declaration);
 
+    /// <summary>Who decided a recusal of a member: the jury only where its meeting was handling the entry.</summary>
+    internal RecusalDecider DeciderOf(Declaration declaration) =>
+        RecusalDeciders.Of(declaration, SeatOf(declaration.ConfirmedBy), Meetings?.MinutedRecusals.Contains((declaration.EntryId, declaration.PersonId)) == true);
+
     /// <summary>Entries that exist only as a late attempt, each once.</summary>
     internal IEnumerable<LateAttempt> LateEntries =>
         Late.Where(attempt => Entries.All(e => e.Id != attempt.EntryId)).DistinctBy(attempt => attempt.EntryId);
@@ -68,6 +72,8 @@ public sealed record DecisionMaterial(
     /// <summary>The chair or vice-chair who approved for the jury; null where the secretary recorded its approval, since both stay out of an entry.</summary>
     internal JuryMember? Approver => Jury.FirstOrDefault(m => m.Role != SeatRole.Member && m.PersonId == Decision.ApprovedBy);
 
+    private SeatRole? SeatOf(PersonId? person) => Jury.FirstOrDefault(m => m.PersonId == person)?.Role ?? Changes.LastOrDefault(c => c.PersonId == person)?.Role;
+
     internal bool IsReconstructed => Competition.Provenance == Provenance.Reconstructed;
 }
 
@@ -75,7 +81,11 @@ public sealed record DecisionMaterial(
 /// <param name="Held">In their order.</param>
 /// <param name="NotHandled">The entries that no meeting had handled when the decision was put on record.</param>
 /// <param name="SheetsRescored">How many sheets were given anew in a meeting.</param>
-public sealed record MeetingFacts(IReadOnlyList<HeldMeeting> Held, IReadOnlyList<EntryId> NotHandled, int SheetsRescored);
+public sealed record MeetingFacts(IReadOnlyList<HeldMeeting> Held, IReadOnlyList<EntryId> NotHandled, int SheetsRescored)
+{
+    /// <summary>The recusals that were decided while a meeting was handling the entry.</summary>
+    public IReadOnlyList<(EntryId Entry, PersonId Member)> MinutedRecusals { get; init; } = [];
+}
 
 /// <summary>When a meeting was held; null while it is under way.</summary>
 public sealed record HeldMeeting(int Number, DateTimeOffset From, DateTimeOffset? To);

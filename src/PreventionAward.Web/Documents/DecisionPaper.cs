@@ -86,8 +86,21 @@ public static class DecisionPaper
         if (material.Competition.Milestones.LastOrDefault(m => m.Kind == MilestoneKind.Nominated)?.Note is { } note && !note.IsEmpty())
             facts.Add(new(t["documents.decision.europe-more"], Passage.Of(note, t.Language)));
         if (facts.Count > 0) yield return new Facts(facts);
+        if (WithoutAward(material, t) is { } others) yield return new Paragraph(others);
         if (material.Decision.Tie is { } tie)
             yield return new Paragraph(TieWords.Of(tie, material.Competition, id => material.Assessed.FirstOrDefault(e => e.Id == id)?.TitleIn(t.Language).Text ?? "–", t));
+    }
+
+    // The outcome is said of every party (Hallintolaki 44 § 1 mom. 3 k.), not only of those who were awarded.
+    private static string? WithoutAward(DecisionMaterial material, Texts t)
+    {
+        var numbers = material.IsReconstructed ? [] : material.Assessed.Where(e => material.Decision.OutcomeOf(e.Id) == EntryOutcome.Assessed).Select(e => e.Number is { } n ? t.Written(n) : e.TitleIn(t.Language).Text).ToArray();
+        return numbers switch
+        {
+            [] => null,
+            [var one] => t["documents.decision.no-award-one", one],
+            [.. var others, var last] => t["documents.decision.no-award", t["documents.list-and", string.Join(", ", others), last]],
+        };
     }
 
     private static IEnumerable<Block> Grounds(DecisionMaterial material, Texts t) =>
@@ -159,13 +172,9 @@ public static class DecisionPaper
         if (material.IsReconstructed || material.DecidedAt is not { } decided) yield break;
         var approver = material.Approver;
         yield return new Signatures(
-            approver is null ? [] : [Signature(Passage.Of(approver.Name, t.Language), t[IsVice(approver) ? "documents.decision.vice-chair-of-jury" : "documents.decision.chair-of-jury"])],
+            approver is null ? [] : [Signature.Of(Passage.Of(approver.Name, t.Language), t[IsVice(approver) ? "documents.decision.vice-chair-of-jury" : "documents.decision.chair-of-jury"])],
             t[approver is null ? "documents.decision.approved-recorded" : IsVice(approver) ? "documents.decision.approved-vice" : "documents.decision.approved", decided]);
     }
 
     private static bool IsVice(JuryMember member) => member.Role == SeatRole.ViceChair;
-
-    // Where a role stands for the name, it is not said twice.
-    private static Signature Signature(Passage name, string role) =>
-        new(name, string.Equals(name.Text, role, StringComparison.OrdinalIgnoreCase) ? null : new Passage(role));
 }

@@ -1,4 +1,6 @@
 using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Meetings;
 using PreventionAward.Web.Localisation;
 
@@ -36,8 +38,9 @@ internal static class DecisionPaperMeeting
             : t["documents.decision.discussed-some", string.Join(", ", not.Select(e => $"{e.Number}. {e.TitleIn(t.Language).Text}"))]);
     }
 
-    /// <summary>The rule by which the jury has a quorum.</summary>
-    public static string Rule(Domain.Competitions.QuorumRule rule, Texts t) => t[rule.WithChair ? "meeting.quorum-rule-chair" : "meeting.quorum-rule", rule.Share];
+    /// <summary>The rule by which the jury has a quorum; a vice-chair is named only where there is one, or may still be.</summary>
+    public static string Rule(QuorumRule rule, bool withVice, Texts t) =>
+        t[!rule.WithChair ? "meeting.quorum-rule" : withVice ? "meeting.quorum-rule-chair" : "meeting.quorum-rule-chair-only", rule.Share];
 
     private static IEnumerable<Fact> Deciders(Deciding deciding, DecisionMaterial material, Texts t)
     {
@@ -45,9 +48,12 @@ internal static class DecisionPaperMeeting
         var others = deciding.Out.Where(o => material.Jury.Any(m => m.PersonId == o.Person)).Select(o => $"{Name(o.Person, material, t)} ({t.Written(o.Reason)})")
             .Concat(material.Jury.Where(m => !deciding.TookPart.Contains(m.PersonId) && deciding.Out.All(o => o.Person != m.PersonId)).Select(m => $"{t.Written(m.Name)} ({t["meeting.not-there"]})"))
             .ToList();
-        if (others.Count > 0) yield return new(t["documents.decision.non-deciders"], string.Join(", ", others));
+        if (others.Count > 0) yield return new(t[others.Count == 1 ? "documents.decision.non-deciders-one" : "documents.decision.non-deciders"], string.Join(", ", others));
         var (present, needed, members, _) = deciding.Quorum;
-        yield return new(t["meeting.quorum"], $"{t["documents.decision.quorum-was", present, members, needed]} {Rule(material.Competition.Quorum, t)}");
+        var recused = deciding.Out.Count(o => o.Reason != OutReason.Undeclared && (material.Jury.Any(m => m.PersonId == o.Person) || material.Changes.Any(c => c.PersonId == o.Person)));
+        yield return new(t["meeting.quorum"], t["documents.decision.quorum-was", present, needed] + " "
+            + (recused > 0 ? t["documents.decision.quorum-recused", members + recused, recused] + " " : "")
+            + Rule(material.Competition.Quorum, material.Jury.Any(m => m.Role == SeatRole.ViceChair), t));
     }
 
     // Who has left the jury since is named as the record of its changes does.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Localisation;
 
@@ -50,12 +51,14 @@ internal static class DecisionPaperRecord
     {
         // The entries of a reconstructed year may have no numbers; an empty column would only raise questions.
         var numbered = material.Entries.Any(e => e.Number is not null) || material.LateEntries.Any();
+        var withOutcome = !material.IsReconstructed && !material.IsOutcomeWithheld;
         IEnumerable<T> Numbered<T>(T number) => numbered ? [number] : [];
+        IEnumerable<T> Outcome<T>(T outcome) => withOutcome ? [outcome] : [];
         return new(t["documents.decision.entries-table"],
-            [.. Numbered(new Column(t["documents.number"], Align.End, Share: 0)), new(t["documents.entry"], Share: 3), new(t["documents.organisation"], Share: 2), new(t["documents.decision.handling"], Share: 2)],
+            [.. Numbered(new Column(t["documents.number"], Align.End, Share: 0)), new(t["documents.entry"], Share: 3), new(t["documents.organisation"], Share: 2), new(t["documents.decision.handling"], Share: 2), .. Outcome(new Column(t["documents.decision.outcome"], Share: 2))],
             [
-                .. material.Entries.Select(e => (IReadOnlyList<Passage>)[.. Numbered<Passage>(t.Written(e.Number)), .. Row(e, material, t)]),
-                .. material.LateEntries.Select(late => (IReadOnlyList<Passage>)["–", late.Answers["title"], late.Answers["organisation"], t["documents.decision.came-late", late.At]]),
+                .. material.Entries.Select(e => (IReadOnlyList<Passage>)[.. Numbered<Passage>(t.Written(e.Number)), .. Row(e, material, t), .. Outcome<Passage>(OutcomeOf(e, material, t))]),
+                .. material.LateEntries.Select(late => (IReadOnlyList<Passage>)["–", late.Answers["title"], late.Answers["organisation"], t["documents.decision.came-late", late.At], .. Outcome<Passage>(t["documents.decision.outcome-not-assessed"])]),
             ],
             RowHeaders: true);
     }
@@ -108,20 +111,20 @@ internal static class DecisionPaperRecord
     private static string Kebab(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static Table Recusals(DecisionMaterial material, Texts t) => new(t["documents.decision.recusals-table"],
-        [new(t["documents.decision.member"], Share: 2), new(t["documents.entry"], Share: 3), new(t["documents.decision.ground"], Share: 3), new(t["documents.decision.decided-by"], Share: 2)],
+        [new(t["documents.decision.member"], Share: 4), new(t["documents.entry"], Share: 5), new(t["documents.decision.ground"], Share: 8), new(t["documents.decision.decided-by"], Share: 6)],
         [
             .. material.Recusals.Select(r => (IReadOnlyList<Passage>)
             [
                 Passage.Of(r.Member.Name, t.Language),
                 new($"{r.Entry.Number}. {r.Entry.TitleIn(t.Language).Text}", r.Entry.TitleIn(t.Language).Language),
                 RecusalWords.Ground(r.Declaration.Ground, t),
-                RecusalWords.DecidedBy(r.Declaration, by => material.Jury.FirstOrDefault(m => m.PersonId == by)?.Name, t),
+                RecusalWords.DecidedBy(r.Declaration, material.DeciderOf(r.Declaration), t),
             ]),
         ],
         RowHeaders: true);
 
     private static Table Officials(DecisionMaterial material, Texts t) => new(t["documents.decision.officials-table"],
-        [new(t["documents.decision.role"], Share: 2), new(t["documents.entry"], Share: 3), new(t["documents.decision.ground"], Share: 3), new(t["documents.decision.decided-by"], Share: 2)],
+        [new(t["documents.decision.role"], Share: 4), new(t["documents.entry"], Share: 5), new(t["documents.decision.ground"], Share: 8), new(t["documents.decision.decided-by"], Share: 5)],
         [
             .. material.Officials.Select(o => (IReadOnlyList<Passage>)
             [
@@ -146,6 +149,17 @@ internal static class DecisionPaperRecord
             _ => t["documents.decision.received"],
         } + Admitted(entry, t) + Supplemented(entry, t),
     ];
+
+    private static string OutcomeOf(Entry entry, DecisionMaterial material, Texts t) => t[entry.Status switch
+    {
+        EntryStatus.Eligible => material.Decision.OutcomeOf(entry.Id) switch
+        {
+            EntryOutcome.Winner => material.SharedWith.Any() ? "documents.decision.outcome-shared" : "documents.decision.outcome-winner",
+            EntryOutcome.Mentioned => "documents.decision.outcome-mentioned",
+            _ => "documents.decision.outcome-assessed",
+        },
+        _ => "documents.decision.outcome-not-assessed",
+    }];
 
     // Small numbers in words; a sentence begins with a capital in every language.
     /// <summary>How many entries came in time, and how many of them the jury assessed.</summary>

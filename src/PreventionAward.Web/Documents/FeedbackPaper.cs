@@ -28,7 +28,7 @@ public static class FeedbackPaper
                 new Paragraph(t["feedback.thanks"]),
                 new Notice(Outcome(material, entry, t)),
                 .. entry.Status == EntryStatus.Eligible ? Assessment(material, entry, agreed, t) : [],
-                .. Ending(material, t),
+                .. Ending(material, entry.Status == EntryStatus.Eligible && agreed.Count > 0, t),
             ])
         {
             Mark = PaperFrame.Mark(material.Competition, isDraft: false, t),
@@ -69,10 +69,10 @@ public static class FeedbackPaper
         yield return new Paragraph(passage);
     }
 
-    private static IEnumerable<Block> Ending(DecisionMaterial material, Texts t)
+    private static IEnumerable<Block> Ending(DecisionMaterial material, bool quotesMinutes, Texts t)
     {
         yield return new Heading(1, t["documents.contact"]);
-        yield return new Paragraph(t["feedback.drawn-from"]);
+        yield return new Paragraph(t[quotesMinutes ? "feedback.drawn-from-minutes" : "feedback.drawn-from"]);
         if (PaperFrame.Contact(material.Competition.Authority, t.Language) is { } contact) yield return new Facts([new(t["documents.contact-row"], contact)]);
     }
 }

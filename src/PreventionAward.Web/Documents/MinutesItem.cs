@@ -30,7 +30,7 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
     }
 
     private Passage Title() => item.Entry is { } entry && material.Titles.TryGetValue(entry, out var title)
-        ? new($"{number} § {title.Text}", title.Language)
+        ? new($"{number} § {t["minutes.doc.entry", string.Join(": ", title.Text.Split(". ", 2))]}", title.Language)
         : new($"{number} § {t.Written(item.Kind)}");
 
     private IEnumerable<Block> Handled(Turn turn)
@@ -44,14 +44,14 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
         List<Fact> facts = [new(t["minutes.doc.handled"], MinutesPaper.Between(meeting, turn.From, turn.To, t))];
         if (turn.Quorum is { } quorum)
         {
-            facts.Add(new(t["meeting.quorum"], $"{t[quorum.IsMet ? "meeting.quorum-met" : "meeting.quorum-not-met"]}: {t["meeting.quorum-figures", quorum.Present, quorum.Members, quorum.Needed]}"));
+            facts.Add(new(t["meeting.quorum"], $"{t[quorum.IsMet ? "meeting.quorum-met" : "meeting.quorum-not-met"]}: {Figures(turn, quorum)}"));
             facts.Add(new(t["minutes.doc.took-part"], string.Join(", ", turn.Present.Select(Name))));
         }
 
         yield return new Facts(facts);
         if (turn.Out.Count == 0) yield break;
-        yield return new Table(t["minutes.doc.out"],
-            [new(t["meeting.person"], Share: 2), new(t["documents.decision.ground"], Share: 3), new(t["documents.decision.decided-by"], Share: 2), new(t["minutes.doc.left-at"], Share: 2)],
+        yield return new Table(t[turn.Out.Count == 1 ? "minutes.doc.out-one" : "minutes.doc.out"],
+            [new(t["meeting.person"], Share: 4), new(t["documents.decision.ground"], Share: 8), new(t["documents.decision.decided-by"], Share: 6), new(t["minutes.doc.left-at"], Share: 4)],
             [
                 .. turn.Out.Select(o => (IReadOnlyList<Passage>)
                 [
@@ -64,12 +64,19 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
             RowHeaders: true);
     }
 
+    // Who counts neither among the present nor among all is told, so that the figures add up to the jury.
+    private string Figures(Turn turn, Quorum quorum)
+    {
+        var recused = turn.Out.Count(o => o.Reason != OutReason.Undeclared && material.Table.Members.Any(m => m.Id == o.Person));
+        return t["minutes.doc.quorum-figures", quorum.Present, quorum.Needed] + (recused > 0 ? " " + t["minutes.doc.quorum-recused", quorum.Members + recused, recused] : "");
+    }
+
     // At the decision: of the first entry that keeps the person out.
     private string DecidedBy(PersonId person) =>
         (item.Entry is { } one ? [one] : material.Table.Entries).Select(entry => material.Table.Declarations.GetValueOrDefault((entry, person)))
             .FirstOrDefault(declaration => declaration?.Interest == Interest.Recused) is { } recused
             ? material.Table.People.Any(p => p.Id == person && p.IsMember)
-                ? RecusalWords.DecidedBy(recused, by => material.Table.Members.Any(m => m.Id == by) ? material.Names.GetValueOrDefault(by) : null, t)
+                ? RecusalWords.DecidedBy(recused, RecusalDeciders.Of(recused, material.Table.Members.FirstOrDefault(m => m.Id == recused.ConfirmedBy)?.Role, material.MinutedRecusals.Contains((recused.EntryId, person))), t)
                 : RecusalWords.DecidedOnOfficial(recused, t)
             : "–";
 
@@ -91,7 +98,8 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
         foreach (var (criterion, text) in agreed)
         {
             yield return new Heading(3, Passage.Of(criterion.Title, t.Language));
-            yield return new Paragraph(new(text!.Text, text.Language == t.Language ? null : text.Language));
+            if (text!.Language != t.Language) yield return new Small(t["documents.text-is-in", text.Language]);
+            yield return new Paragraph(new(text.Text, text.Language == t.Language ? null : text.Language));
         }
     }
 
@@ -126,6 +134,7 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
         List<Fact> facts = [decision.WinnerId is { } winner ? new(t["documents.decision.winner"], EntryTitle(winner)) : new(t["documents.decision.outcome"], t["documents.decision.no-winner"])];
         facts.AddRange(decision.SharedWith.Select(e => new Fact(t["documents.decision.shared-with"], EntryTitle(e))));
         facts.AddRange(decision.Mentions.Select(e => new Fact(t["documents.decision.mention"], EntryTitle(e))));
+        if (decision.WinnerId is not null) facts.Add(new(t["documents.decision.europe"], t["documents.decision.represents-finland"]));
         if (decision.OutcomeReason.Length > 0) facts.Add(new(t["decisions.draft.reason"], decision.OutcomeReason));
         if (decision.HandlingReason.Length > 0) facts.Add(new(t["decisions.draft.handling-reason"], decision.HandlingReason));
         facts.Add(new(t["minutes.doc.recorded"], t["minutes.doc.recorded-by", Name(by), at]));
@@ -148,6 +157,7 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
         foreach (var dissent in meeting.Dissents.Where(d => d.Item == item))
         {
             yield return new Heading(2, t["meeting.dissent-of", Name(dissent.By)]);
+            if (dissent.Language != t.Language) yield return new Small(t["documents.text-is-in", dissent.Language]);
             yield return new Paragraph(new(dissent.Text, dissent.Language == t.Language ? null : dissent.Language));
         }
     }

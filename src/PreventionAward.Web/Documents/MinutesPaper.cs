@@ -20,6 +20,9 @@ public sealed record MinutesMaterial(
 {
     /// <summary>What was decided in this meeting; null where nothing was.</summary>
     public Decision? Decision { get; init; }
+
+    /// <summary>The recusals that were decided while a meeting was handling the entry.</summary>
+    public IReadOnlyList<(EntryId Entry, PersonId Member)> MinutedRecusals { get; init; } = [];
 }
 
 /// <summary>The minutes of a meeting of the jury, for the jury and its secretary: never published, since points stand in them.</summary>
@@ -54,7 +57,7 @@ public static class MinutesPaper
             new(t["minutes.doc.time"], meeting.ClosedAt is { } closed ? t["minutes.doc.time-is", meeting.OpenedAt, closed] : t["minutes.doc.time-open", meeting.OpenedAt]),
             new(t["meeting.place"], meeting.Place),
             new(t["minutes.doc.opened-by"], Passage.Of(material.Names.GetValueOrDefault(meeting.OpenedBy, LocalizedText.Empty), t.Language)),
-            new(t["meeting.quorum"], DecisionPaperMeeting.Rule(competition.Quorum, t)),
+            new(t["meeting.quorum"], DecisionPaperMeeting.Rule(competition.Quorum, material.Table.Members.Any(m => m.Role == SeatRole.ViceChair), t)),
         ]);
     }
 
@@ -84,7 +87,7 @@ public static class MinutesPaper
         yield return new Signatures(
             [
                 .. material.Table.Members.Where(m => m.Role == SeatRole.Chair).Concat(staff)
-                    .Select(p => new Signature(Passage.Of(material.Names.GetValueOrDefault(p.Id, LocalizedText.Empty), t.Language), t[p.IsMember ? "documents.decision.chair-of-jury" : "minutes.doc.secretary"])),
+                    .Select(p => Signature.Of(Passage.Of(material.Names.GetValueOrDefault(p.Id, LocalizedText.Empty), t.Language), t[p.IsMember ? "documents.decision.chair-of-jury" : "minutes.doc.secretary"])),
             ],
             t["minutes.doc.closed", closed], ByHand: true);
     }

@@ -49,7 +49,7 @@ public static class PacketPaper
     public static Paper FormOf(Competition competition, PacketEntry? entry, LocalizedText? juror, DateTimeOffset at, Language language, Texts texts)
     {
         var t = texts.In(language);
-        return Framed(t["scoring.sheet"], t["scoring.sheet"], competition, at, t, [.. ScoreFormPaper.Blocks(competition, entry, juror, 1, t)]);
+        return Framed(t["scoring.sheet"], t["scoring.sheet"], competition, at, t, [.. ScoreFormPaper.Blocks(competition, entry, juror, entry is null ? 0 : 1, t)]);
     }
 
     private static IEnumerable<Block> Contents(PacketMaterial material, Texts t) => material.Entries.Count == 0
@@ -89,10 +89,10 @@ internal static class ScoreFormPaper
 {
     private const int CommentLines = 3;
 
-    /// <param name="level">Of the form's own heading.</param>
+    /// <param name="level">Of the form's own heading; 0 where the title of the paper is all it has.</param>
     public static IEnumerable<Block> Blocks(Competition competition, PacketEntry? entry, LocalizedText? juror, int level, Texts t)
     {
-        yield return new Heading(level, entry is null ? t["scoring.sheet"] : new Passage(t["documents.packet.form-of", $"{entry.Entry.Number}"]));
+        if (entry is not null) yield return new Heading(level, t["documents.packet.form-of", $"{entry.Entry.Number}"]);
         yield return new Facts(
         [
             new(t["documents.entry"], entry?.TitleIn(t.Language) ?? "________"),

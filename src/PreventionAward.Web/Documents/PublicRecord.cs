@@ -48,7 +48,7 @@ public sealed record PublicRecord(
             new(competition.Authority.Name, competition.Authority.Unit, competition.Authority.DiaryNumber, competition.Authority.ContactName, competition.Authority.ContactMail, competition.Authority.ContactPhone),
             Known(material.Jury.Select(m => new Member(m.Name, m.Role, m.Organisation))),
             Known(material.Recusals.Select(r => new Recusal(
-                r.Member.Name, r.Entry.Number, r.Declaration.Ground, RecusalDeciders.Of(r.Declaration), HelsinkiTime.DayOf(RecusalDeciders.DecidedAt(r.Declaration))))),
+                r.Member.Name, r.Entry.Number, r.Declaration.Ground, material.DeciderOf(r.Declaration), HelsinkiTime.DayOf(RecusalDeciders.DecidedAt(r.Declaration))))),
             [.. material.Entries.Select(e => new Bid(e.Number, e.PublicTitle, e.PublicOrganisation, e.Language.Code, material.IsReconstructed ? null : e.Status, e.IneligibleReason))],
             material.Received,
             material.IsReconstructed ? null : material.LateEntries.Count(),
@@ -62,7 +62,7 @@ public sealed record PublicRecord(
         {
             Appointment = competition.Mandate is var m && m != JuryMandate.Empty ? new(m.AppointedBy, m.DecidedOn, m.Reference, m.From, m.Until) : null,
             OfficialsAside = Some(material.Officials.Select(o => new OfficialRecusal(
-                o.Roles, o.Entry.Number, o.Declaration.Ground, RecusalDeciders.Of(o.Declaration), HelsinkiTime.DayOf(RecusalDeciders.DecidedAt(o.Declaration))))),
+                o.Roles, o.Entry.Number, o.Declaration.Ground, RecusalDeciders.Of(o.Declaration, null, isMinuted: false), HelsinkiTime.DayOf(RecusalDeciders.DecidedAt(o.Declaration))))),
             Meetings = material.IsReconstructed || material.Meetings is not { } meetings ? null : Of(meetings, material),
         }.Corrections(material);
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Scoring;
 using PreventionAward.Web.Localisation;
 
@@ -13,18 +13,24 @@ internal static class RecusalWords
         ? t["documents.recusal-ground.point", (int)given + 1, t[$"documents.recusal-ground.{JsonNamingPolicy.KebabCaseLower.ConvertName(given.ToString())}"]]
         : t["documents.recusal-ground.found"];
 
-    /// <summary>Who decided on a member, and the day. A body decides on its member (Hallintolaki 29 §); the chair or the secretary records it.</summary>
-    /// <param name="member">The name of a member of the jury; null for anybody else.</param>
-    public static string DecidedBy(Declaration declaration, Func<PersonId, LocalizedText?> member, Texts t) => RecusalDeciders.Of(declaration) switch
+    /// <summary>Who decided on a member, and the day. The body decides on its member (Hallintolaki 29 §), but is named only where its minutes say so.</summary>
+    public static string DecidedBy(Declaration declaration, RecusalDecider decider, Texts t)
     {
-        RecusalDecider.Law => t["documents.decision.decided-by-law", On(declaration, t)],
-        RecusalDecider.Self => t["documents.decision.decided-by-member", On(declaration, t)],
-        _ => member(declaration.ConfirmedBy!.Value) is { } name ? t["documents.decision.decided-by-jury", On(declaration, t), name] : t["documents.decision.decided-by-jury-secretary", On(declaration, t)],
-    };
+        var kind = declaration.Answer == InterestAnswer.Unsure ? "doubt" : "decided";
+        return t[decider switch
+        {
+            RecusalDecider.Law => "documents.decision.decided-by-law",
+            RecusalDecider.Self => "documents.decision.decided-by-member",
+            RecusalDecider.Body => "documents.decision.decided-by-jury",
+            RecusalDecider.Secretary => $"documents.decision.{kind}-by-secretary",
+            RecusalDecider.ViceChair => $"documents.decision.{kind}-by-vice-chair",
+            _ => $"documents.decision.{kind}-by-chair",
+        }, On(declaration, t)];
+    }
 
     /// <summary>Who decided on an official, and the day.</summary>
     public static string DecidedOnOfficial(Declaration declaration, Texts t) =>
-        t[RecusalDeciders.Of(declaration) == RecusalDecider.Self ? "documents.decision.official-self" : "documents.decision.official-other", On(declaration, t)];
+        t[RecusalDeciders.Of(declaration, null, isMinuted: false) == RecusalDecider.Self ? "documents.decision.official-self" : "documents.decision.official-other", On(declaration, t)];
 
     private static string On(Declaration declaration, Texts t) => HelsinkiTime.Date(RecusalDeciders.DecidedAt(declaration), t.Language);
 }
@@ -35,8 +41,15 @@ public enum RecusalDecider
     /// <summary>The person, first and alone.</summary>
     Self,
 
-    /// <summary>The jury on its member, or another official on an official.</summary>
+    /// <summary>The jury on its member, in a meeting that was handling the entry.</summary>
     Body,
+
+    /// <summary>The chair, or a member who acted as chair.</summary>
+    Chair,
+    ViceChair,
+
+    /// <summary>The secretary of the competition.</summary>
+    Secretary,
 
     /// <summary>Nobody had to: a party.</summary>
     Law,
@@ -45,8 +58,13 @@ public enum RecusalDecider
 /// <summary>Reads from a declaration who decided it.</summary>
 internal static class RecusalDeciders
 {
-    public static RecusalDecider Of(Declaration declaration) =>
-        declaration.IsByLaw ? RecusalDecider.Law : declaration.ConfirmedBy is null ? RecusalDecider.Self : RecusalDecider.Body;
+    /// <param name="seat">Of whoever confirmed it; null where that is no member of the jury.</param>
+    /// <param name="isMinuted">A meeting of the jury was handling the entry when it was decided.</param>
+    public static RecusalDecider Of(Declaration declaration, SeatRole? seat, bool isMinuted) =>
+        declaration.IsByLaw ? RecusalDecider.Law
+        : declaration.ConfirmedBy is null ? RecusalDecider.Self
+        : isMinuted ? RecusalDecider.Body
+        : seat switch { null => RecusalDecider.Secretary, SeatRole.ViceChair => RecusalDecider.ViceChair, _ => RecusalDecider.Chair };
 
     public static DateTimeOffset DecidedAt(Declaration declaration) => declaration.ConfirmedAt ?? declaration.DeclaredAt;
 }

@@ -23,6 +23,18 @@ public sealed class HandlingTests
     }
 
     [Fact]
+    public void A_recusal_is_minuted_only_where_it_was_decided_while_the_meeting_was_handling_that_entry()
+    {
+        var scene = new AMeeting().AtFirst();
+        scene.Meeting.StepOut(scene.Jurors[2], scene.Table, AMeeting.Noon.AddMinutes(7));
+        scene.Meeting.Leave(scene.Jurors[3], scene.Table, AMeeting.Noon.AddMinutes(9));
+        scene.Meeting.MoveTo(2, scene.Table, AMeeting.Noon.AddMinutes(20));
+
+        Assert.Equal([false, false, true, false],
+            new[] { -60, 8, 15, 25 }.Select(minutes => scene.Meeting.WasHandling(scene.First, AMeeting.Noon.AddMinutes(minutes))));
+    }
+
+    [Fact]
     public void An_item_that_nobody_left_for_was_called_and_never_handled()
     {
         var scene = new AMeeting().AtFirst();

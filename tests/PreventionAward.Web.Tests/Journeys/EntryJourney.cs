@@ -47,6 +47,27 @@ public sealed class EntryJourney : IAsyncLifetime
         Assert.Contains(submitted.Submitted!.Sha256, (await db.Set<OutboxMail>().SingleAsync(m => m.Template == "entry-received")).Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sent", "on lähetetty myös sähköpostitse")]
+    [InlineData("waiting", "lähetetään myös sähköpostitse")]
+    [InlineData("given up", null)]
+    [InlineData("none", null)]
+    public async Task The_receipt_says_that_it_was_mailed_only_where_it_was(string standing, string? words)
+    {
+        await FillAsync("Our project");
+        await team.GoAsync(entry + "/check");
+        await team.SubmitAsync("submit");
+        await using var db = app.Db();
+        var (sent, next) = (standing == "sent" ? Closes : default(DateTimeOffset?), standing == "waiting" ? Closes.AddYears(9) : default(DateTimeOffset?));
+        if (standing == "none") await db.Set<OutboxMail>().ExecuteDeleteAsync();
+        else await db.Set<OutboxMail>().ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, sent).SetProperty(m => m.NextAttemptAt, next));
+
+        await team.GoAsync(entry + "/receipt");
+
+        if (words is null) Assert.DoesNotContain("sähköpostitse", team.Words, StringComparison.Ordinal);
+        else Assert.Contains(words, team.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_has_been_submitted_and_not_changed_is_not_offered_for_submitting_again()
     {

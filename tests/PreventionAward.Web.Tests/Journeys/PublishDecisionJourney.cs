@@ -66,6 +66,24 @@ public sealed class PublishDecisionJourney
     }
 
     [Fact]
+    public async Task Nothing_is_published_until_somebody_has_confirmed_what_is_said_of_appeal()
+    {
+        await using var app = await AwardApp.StartAsync();
+        var scene = await Scene.PlayAsync(app, Stage.Decided, (s, _) => s.Competition.Correct(s.Competition.Authority, s.Competition.Appointment, LocalizedText.Empty, isApproved: false));
+
+        var publisher = await app.VisitAs(scene.Cast.Publisher).GoAsync("/publish/year");
+        Assert.Contains("Lausumaa muutoksenhausta ei ole vahvistettu", publisher.Words, StringComparison.Ordinal);
+        await publisher.SubmitAsync("publish-decision", ("publish-decision-sure", "yes"));
+        Assert.Equal("/publish/year", publisher.Path);
+        await (await app.VisitAs(scene.Cast.Secretary).GoAsync("/staff/year/setup/authority")).SubmitAsync("appeal");
+        await using var db = app.Db();
+        var confirmed = await db.Competitions.SingleAsync();
+
+        Assert.Equal((Stage.Decided, "Päätökseen ei liity valitusosoitusta."), (confirmed.Stage, confirmed.Appeal.Fi));
+        Assert.DoesNotContain("Lausumaa muutoksenhausta ei ole vahvistettu", (await publisher.GoAsync("/publish/year")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_Swedish_nothing_is_published_and_the_refusal_says_so()
     {
         await using var app = await AwardApp.StartAsync();

@@ -27,7 +27,8 @@ internal sealed class Scene
         var plan = new CompetitionPlan(
             Three("Kilpailu", "Tävlingen", "Competition"), new(Three("Teema", "Tema", "Theme"), Three("Kuvaus", "Beskrivning", "Description"), LocalizedText.Empty, LocalizedText.Empty),
             Authority.Empty with { Name = Three("Viranomainen", "Myndigheten", "Authority"), ContactName = Three("Sihteeri", "Sekreteraren", "Secretary"), ContactMail = "contact@example.fi" },
-            new(stage <= Stage.Open ? Closed.AddDays(60) : Closed), Templates.EntryForm, Templates.Criteria, TieRule.Default, Three("Asetettu", "Tillsatt", "Appointed"));
+            new(stage <= Stage.Open ? Closed.AddDays(60) : Closed), Templates.EntryForm, Templates.Criteria, TieRule.Default, Three("Asetettu", "Tillsatt", "Appointed"))
+        { Appeal = Three("Vahvistettu lausuma", "Bekräftad uppgift", "Confirmed words") };
         Competition = Competition.Restore(new(Guid.CreateVersion7()), name, Provenance.Real, plan, stage, Milestones(stage), null);
         North = Entry(Cast.North, 1, NorthMarker, Language.Swedish, files);
         South = Entry(Cast.South, 2, SouthMarker, Language.Finnish, []);

@@ -16,7 +16,7 @@ namespace PreventionAward.Web.Features.Decisions;
 public sealed partial class PublishDecision(
     IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox, PaperPress press, Seal seal, Texts texts, ILogger<PublishDecision> logger)
 {
-    /// <returns>Refused: not approved, Swedish or Finnish missing or not read over, or the PDF could not be drawn or sealed; nothing has changed then. Done before = done.</returns>
+    /// <returns>Refused: not approved, Swedish or Finnish missing or not read over, nobody has confirmed what is said of appeal, or the PDF could not be drawn or sealed; nothing has changed then. Done before = done.</returns>
     public async Task<Refusal?> RunAsync(string competition)
     {
         var now = await clock.NowAsync();
@@ -29,6 +29,7 @@ public sealed partial class PublishDecision(
 
         if (material.MissingIn(Language.Swedish) is > 0 and var missing) return new("decisions.swedish-missing", missing);
         if (material.Decision.Unchecked(material.Scope) is [var unread, ..]) return new("decisions.language-unchecked", unread);
+        if (material.Competition.Appeal.IsEmpty()) return new("decisions.appeal-unconfirmed");
         if (material.Competition.Advance(Stage.Published, await db.StandingAsync(material.Competition), now) is { } refusal) return refusal;
         var (documents, notDrawn) = await DrawAsync(material, now);
         if (notDrawn is not null) return notDrawn;

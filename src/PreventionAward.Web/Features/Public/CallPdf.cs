@@ -20,7 +20,9 @@ internal static class CallPdf
         await using var db = await dbs.CreateDbContextAsync();
         var competition = await db.Competitions.AsNoTracking().VisibleTo(Person.Anyone).FirstOrDefaultAsync(c => c.Name == name);
         if (competition is null || competition.Timetable.StageAsTold(competition.Stage, now) != Stage.Open) return Results.NotFound();
-        var paper = CallPaper.Of(competition, outbox.Address(texts.Language, Links.Competition(name)), texts.Language, texts);
+        IReadOnlyList<JuryMember> jury = competition.Mandate.NamesArePublic(Stage.Open, now)
+            ? await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == competition.Id).OrderBy(m => m.Place).ToListAsync() : [];
+        var paper = CallPaper.Of(competition, [.. jury.Where(m => !m.Name.IsEmpty())], outbox.Address(texts.Language, Links.Competition(name)), texts.Language, texts);
         if (await press.DrawAsync(paper, competition.At(MilestoneKind.Opened) ?? now) is not { } pdf) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         http.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'";
         http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = texts["call.file", name, texts.Language.Code] }.ToString();

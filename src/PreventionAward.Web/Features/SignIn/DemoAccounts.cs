@@ -17,7 +17,7 @@ public static class DemoAccounts
         ("applicant", StaffRoles.None, new("Hakija", "Sökande", "Applicant")),
         ("juror-1", StaffRoles.None, new("Raadin jäsen 1", "Jurymedlem 1", "Juror 1")),
         ("chair", StaffRoles.None, new("Raadin puheenjohtaja", "Juryns ordförande", "Chair of the jury")),
-        ("publisher", StaffRoles.Publisher, new("Julkaisija", "Publicerare", "Publisher")),
+        ("publisher", StaffRoles.Publisher, new("Julkaisija", "Publiceringsansvarig", "Publisher")),
     ];
 
     public static string Mail(string name) => name + Domain;

@@ -4,6 +4,7 @@ using PreventionAward.Domain.Access;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
+using PreventionAward.Web.Features.Decisions;
 using PreventionAward.Web.Localisation;
 
 namespace PreventionAward.Web.Features.Deliberation.Meetings;
@@ -26,6 +27,7 @@ internal static class MinutesQuery
         {
             Decision = await db.Decisions.AsNoTracking().FirstOrDefaultAsync(d =>
                 d.CompetitionId == competition.Id && d.RecordedAt >= view.Meeting.OpenedAt && (view.Meeting.ClosedAt == null || d.RecordedAt <= view.Meeting.ClosedAt)),
+            MinutedRecusals = await db.MinutedRecusalsAsync(competition, await db.Meetings.AsNoTracking().Where(m => m.CompetitionId == competition.Id).ToListAsync()),
         };
     }
 
