@@ -75,7 +75,11 @@ public sealed record DecisionMaterial(
 /// <param name="Held">In their order.</param>
 /// <param name="NotHandled">The entries that no meeting had handled when the decision was put on record.</param>
 /// <param name="SheetsRescored">How many sheets were given anew in a meeting.</param>
-public sealed record MeetingFacts(IReadOnlyList<HeldMeeting> Held, IReadOnlyList<EntryId> NotHandled, int SheetsRescored);
+public sealed record MeetingFacts(IReadOnlyList<HeldMeeting> Held, IReadOnlyList<EntryId> NotHandled, int SheetsRescored)
+{
+    /// <summary>Who took part in handling an entry before the ground or the doubt came up, and until when.</summary>
+    public IReadOnlyList<(PersonId Person, EntryId Entry, DateTimeOffset Until)> TookPartUntil { get; init; } = [];
+}
 
 /// <summary>When a meeting was held; null while it is under way.</summary>
 public sealed record HeldMeeting(int Number, DateTimeOffset From, DateTimeOffset? To);

@@ -22,7 +22,10 @@ internal static class BehindTheDecision
         var earlier = await db.ScoreSheets.AsNoTracking().Where(s => s.CompetitionId == competition.Id).Select(s => s.Earlier).ToListAsync();
         return new(
             [.. meetings.Select(m => new HeldMeeting(m.Number, m.OpenedAt, m.ClosedAt))],
-            Handling.Without(meetings, entries, decision.RecordedAt ?? DateTimeOffset.MaxValue), earlier.Count(marks => marks.Count > 0));
+            Handling.Without(meetings, entries, decision.RecordedAt ?? DateTimeOffset.MaxValue), earlier.Count(marks => marks.Count > 0))
+        {
+            TookPartUntil = [.. from meeting in meetings from entry in entries from part in meeting.TookPartUntil(AgendaItem.Of(entry)) select (part.Person, entry, part.Until)],
+        };
     }
 
     /// <summary>Whoever declared, sits on no jury and never sat, and was found recused: by role, since the decision names no official.</summary>
