@@ -99,6 +99,7 @@ public sealed class HandlingTests
         scene.Meeting.MoveTo(2, scene.Table, AMeeting.Noon.AddMinutes(20));
         Assert.Equal([scene.Second], Handled(scene).NotHandled);
 
+        scene.With(scene.Jurors[2], scene.Jurors[3]);
         scene.Meeting.MoveTo(3, scene.Table, AMeeting.Noon.AddMinutes(30));
         Assert.Null(Handled(scene).Deciding);
         foreach (var absence in scene.Meeting.MustLeave(scene.Table)) scene.Meeting.StepOut(absence.Person, scene.Table, AMeeting.Noon.AddMinutes(31));

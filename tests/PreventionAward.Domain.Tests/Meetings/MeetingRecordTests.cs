@@ -88,6 +88,7 @@ public sealed class MeetingRecordTests
         var scene = new AMeeting().Handling();
         foreach (var person in new[] { scene.Jurors[0], scene.Jurors[1] }) scene.Meeting.Leave(person, scene.Table, At(10));
         scene.Meeting.Arrive(scene.Jurors[0], scene.Table, At(14));
+        scene.Meeting.Arrive(scene.Jurors[1], scene.Table, At(15));
         scene.Meeting.MoveTo(2, scene.Table, At(20));
 
         Assert.Equal([new Gap(At(10), At(14))], scene.Meeting.Turns[1].Gaps);

@@ -256,7 +256,7 @@ public sealed class MeetingJourney
         Assert.Equal("", chair.Refusal);
 
         await using (var db = app.Db())
-            await db.Decisions.ExecuteUpdateAsync(set => set.SetProperty(d => d.OutcomeReason, "Toinen perustelu").SetProperty(d => d.RecordedAt, DateTimeOffset.UtcNow.AddDays(3)));
+            await db.Decisions.ExecuteUpdateAsync(set => set.SetProperty(d => d.OutcomeReason, "Toinen perustelu").SetProperty(d => d.RecordedAt, DateTimeOffset.UtcNow.AddYears(5)));
         using var pdf = new Pdf(await (await chair.FetchAsync($"{Place}/minutes.pdf?in=fi")).Content.ReadAsByteArrayAsync());
         Assert.Contains("Ensimmäinen perustelu", pdf.TextInOneLine(), StringComparison.Ordinal);
         Assert.DoesNotContain("Toinen perustelu", pdf.TextInOneLine(), StringComparison.Ordinal);
