@@ -44,6 +44,7 @@ public sealed class MeetingTest(Site site)
         await recused.ChooseAsync("stance", "For");
         await SendAsync(recused, "vote");
         await chair.GoAsync(Here);
+        await chair.Page.Locator("input[name=without]").CheckAsync();
         await SendAsync(chair, "vote-count");
         await SeesAsync(secretary, "Godkändes med rösterna 1 för");
         await chair.Page.Locator("summary", new() { HasText = "Öppna en ny bedömning" }).ClickAsync();

@@ -23,7 +23,7 @@ public sealed partial class Decision
     /// <summary>The tie for the first place and what resolved it; null where there was none.</summary>
     public SettledTie? Tie { get; private set; }
 
-    /// <summary>Why the winner is not the one ranked first, or why there is no winner; empty where neither is the case.</summary>
+    /// <summary>Why the winner is not the one ranked first, why there is no winner, or why so where the members disagreed; empty where none is the case.</summary>
     public string OutcomeReason { get; private set; } = "";
 
     /// <summary>Who took part in deciding; null where no meeting in the portal took up the decision.</summary>
@@ -62,6 +62,7 @@ public sealed partial class Decision
         if (WhyNotBy(tie, outcome) is { } byRule) return byRule;
         if ((NeedsReason(outcome, ranking) || tie?.IsAgainst(outcome) == true) && string.IsNullOrWhiteSpace(outcome.Reason))
             return outcome.Winner is null ? new("decisions.no-winner-needs-reason") : new("decisions.not-first-needs-reason");
+        if (handling is { IsContested: true } && string.IsNullOrWhiteSpace(outcome.Reason)) return new("decisions.contested-needs-reason");
         if (WhyNotHandled(outcome, handling) is { } notHandled) return notHandled;
         if (TextLimit.Check([outcome.Reason, outcome.HandlingReason]) is { } tooLong) return tooLong;
 

@@ -14,6 +14,10 @@ public sealed record JuryTable(
     /// <summary>The members.</summary>
     public IEnumerable<Attendee> Members => People.Where(p => p.IsMember);
 
+    /// <summary>The same table with a declaration that has just been made or decided.</summary>
+    public JuryTable With(Declaration declaration) =>
+        this with { Declarations = new Dictionary<(EntryId Entry, PersonId Person), Declaration>(Declarations) { [(declaration.EntryId, declaration.PersonId)] = declaration } };
+
     /// <summary>Why a person must be out of the room during an item, or null. Computed from the declarations, never chosen (Hallintolaki 27 §).</summary>
     /// <remarks>The decision weighs every entry against the others, so whoever stays out of one of them stays out of it too.</remarks>
     public OutReason? WhyOut(AgendaItem item, PersonId person) => item.Kind switch

@@ -67,7 +67,7 @@ public sealed partial class Meeting
         }, null);
     }
 
-    /// <summary>Somebody arrives. Whoever stays out of the item at hand arrives after it.</summary>
+    /// <summary>Somebody arrives, or comes back. Whoever stays out of the item at hand arrives after it.</summary>
     /// <returns>Refused: closed, does not belong at the table, is there already, or must not be present now (Hallintolaki 27 §).</returns>
     public Refusal? Arrive(PersonId who, JuryTable table, DateTimeOffset now)
     {
@@ -76,6 +76,7 @@ public sealed partial class Meeting
         if (Present.Contains(who)) return new("meeting.is-there");
         if (table.WhyOut(Current, who) is not null) return new("meeting.arrives-after-item");
         Attendances = [.. Attendances, new(who, now)];
+        WatchQuorum(table, now);
         return null;
     }
 
@@ -84,8 +85,9 @@ public sealed partial class Meeting
     {
         if (!IsOpen) return new("meeting.is-closed");
         if (!Present.Contains(who)) return new("meeting.is-not-there");
-        Attendances = [.. Attendances.Select(a => a.Person == who && a.To is null ? a with { To = now } : a)];
+        Goes(who, now);
         BeginIfAllHaveLeft(table, now);
+        WatchQuorum(table, now);
         return null;
     }
 
@@ -95,8 +97,8 @@ public sealed partial class Meeting
         .. from person in table.People
            let left = Turns[^1].Out.FirstOrDefault(o => o.Person == person.Id)
            let reason = table.WhyOut(Current, person.Id)
-           where reason is not null || left is not null
-           select new Absence(person.Id, reason ?? left!.Reason, reason is null ? left!.Ground : table.Ground(Current, person.Id), left?.LeftAt),
+           where reason is not null || left?.LeftAt is not null
+           select new Absence(person.Id, reason ?? left!.Reason, reason is null ? left!.Ground : table.Ground(Current, person.Id), left?.LeftAt, left?.ToldAt),
     ];
 
     /// <summary>Who is still here and must leave before the item is handled.</summary>
@@ -106,12 +108,13 @@ public sealed partial class Meeting
     /// <summary>Whether enough members are there for the item at hand.</summary>
     public Quorum QuorumNow(JuryTable table) => table.QuorumOf(Current, Present);
 
-    /// <summary>Somebody who must be out has left the room, or the connection, for the item at hand.</summary>
+    /// <summary>Somebody who must be out has left the room, or the connection, for the item at hand; nobody comes back by itself, but by <see cref="Arrive"/>.</summary>
     public Refusal? StepOut(PersonId who, JuryTable table, DateTimeOffset now)
     {
         if (!IsOpen) return new("meeting.is-closed");
         if (MustLeave(table).FirstOrDefault(o => o.Person == who) is not { } leaving) return new("meeting.need-not-leave");
-        Replace(Turns[^1] with { Out = [.. Turns[^1].Out, leaving with { LeftAt = now }] });
+        Replace(Turns[^1] with { Out = [.. Turns[^1].Out.Where(o => o.Person != who), leaving with { LeftAt = now }] });
+        Goes(who, now);
         BeginIfAllHaveLeft(table, now);
         return null;
     }
@@ -123,7 +126,7 @@ public sealed partial class Meeting
         return MustLeave(table).Count is > 0 and var count ? new("meeting.somebody-must-leave", count) : QuorumNow(table).WhyNot();
     }
 
-    /// <summary>Takes up another item. Who was out for the last one may come back, or stays out where this one asks for it too. It begins when everybody who must leave has left.</summary>
+    /// <summary>Takes up another item. Who was out for the last one may come back and says so, or stays out where this one asks for it too. It begins when everybody who must leave has left.</summary>
     /// <param name="place">Its place in <see cref="Agenda"/>, from 0.</param>
     /// <returns>Refused: closed, no such item, a vote is open, or the opening has found no quorum.</returns>
     public Refusal? MoveTo(int place, JuryTable table, DateTimeOffset now)
@@ -136,6 +139,7 @@ public sealed partial class Meeting
         End(table, now);
         Turns = [.. Turns, new(next, now, null, StillOut(next, table), [])];
         Replace(Turns[^1] with { Waits = MustLeave(table).Count > 0 });
+        WatchQuorum(table, now);
         return null;
     }
 
@@ -163,6 +167,7 @@ public sealed partial class Meeting
             Out = Out(table),
             Present = [.. InTheRoom(Current, table)],
             Quorum = QuorumNow(table),
+            Gaps = [.. Turns[^1].Gaps.Select(gap => gap.To is null ? gap with { To = now } : gap)],
             Waits = Turns[^1].Waits && MustLeave(table).Count > 0,
         });
     }
@@ -170,7 +175,7 @@ public sealed partial class Meeting
     private IReadOnlyList<Absence> StillOut(AgendaItem next, JuryTable table) =>
     [
         .. from absence in Turns[^1].Out
-           where absence.LeftAt is not null && Present.Contains(absence.Person)
+           where absence.LeftAt is not null && !Present.Contains(absence.Person)
            let reason = table.WhyOut(next, absence.Person)
            where reason is not null
            select new Absence(absence.Person, reason.Value, table.Ground(next, absence.Person), absence.LeftAt),
@@ -180,6 +185,8 @@ public sealed partial class Meeting
     {
         if (Turns[^1].Waits && MustLeave(table).Count == 0) Replace(Turns[^1] with { From = now, Waits = false });
     }
+
+    private void Goes(PersonId who, DateTimeOffset now) => Attendances = [.. Attendances.Select(a => a.Person == who && a.To is null ? a with { To = now } : a)];
 
     private void Replace(Turn turn) => Turns = [.. Turns.Take(Turns.Count - 1), turn];
 }

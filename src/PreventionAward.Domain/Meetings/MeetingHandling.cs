@@ -41,8 +41,12 @@ public sealed record Handling(IReadOnlyList<EntryId> NotHandled, Deciding? Decid
     /// <summary>Every entry and the decision itself were handled in a meeting; otherwise the decision needs a reason on record.</summary>
     public bool IsWhole => NotHandled.Count == 0 && Deciding is not null;
 
+    /// <summary>Members voted against each other at the decision, or dissent from it: what is recorded then needs a reason.</summary>
+    public bool IsContested { get; init; }
+
     /// <param name="meetings">In their order.</param>
-    public static Handling Of(IReadOnlyList<Meeting> meetings, JuryTable table, DateTimeOffset now) => new(Without(meetings, table.Entries, now), Deciding.Of(meetings, table));
+    public static Handling Of(IReadOnlyList<Meeting> meetings, JuryTable table, DateTimeOffset now) =>
+        new(Without(meetings, table.Entries, now), Deciding.Of(meetings, table)) { IsContested = meetings.Any(m => m.IsContested) };
 
     /// <summary>The entries that no meeting had handled by then.</summary>
     public static IReadOnlyList<EntryId> Without(IEnumerable<Meeting> meetings, IEnumerable<EntryId> entries, DateTimeOffset by) =>

@@ -94,6 +94,7 @@ public sealed partial class Meeting
         Votes = content.Votes,
         Dissents = content.Dissents,
         Rescorings = content.Rescorings,
+        Outcomes = content.Outcomes,
     };
 
     private bool WasThere(PersonId person, AgendaItem item) => Turns.Where(t => t.Item == item)
@@ -104,4 +105,8 @@ public sealed partial class Meeting
 public sealed record MeetingContent(
     Guid Id, CompetitionId CompetitionId, int Number, string Place, PersonId OpenedBy, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, PersonId? ClosedBy,
     IReadOnlyList<EntryId> Entries, IReadOnlyList<Attendance> Attendances, IReadOnlyList<Turn> Turns, IReadOnlyList<Consensus> Consensus,
-    IReadOnlyList<Vote> Votes, IReadOnlyList<Dissent> Dissents, IReadOnlyList<Rescoring> Rescorings);
+    IReadOnlyList<Vote> Votes, IReadOnlyList<Dissent> Dissents, IReadOnlyList<Rescoring> Rescorings)
+{
+    /// <summary>What was put on record as the decision.</summary>
+    public IReadOnlyList<RecordedOutcome> Outcomes { get; init; } = [];
+}

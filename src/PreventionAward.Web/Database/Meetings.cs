@@ -3,6 +3,7 @@ using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Meetings;
+using PreventionAward.Domain.Scoring;
 
 namespace PreventionAward.Web.Database;
 
@@ -38,8 +39,8 @@ public static class Meetings
         return [.. meetings.Select(m => m.AsSeenBy(person, competition))];
     }
 
-    /// <summary>Whether somebody at the table may know what is said under an item: once the decision is public, everybody there.</summary>
-    public static bool Sees(this Person person, AgendaItem item, IEnumerable<EntryId> entries, Competition competition) => competition.Stage.IsPublic || item.Kind switch
+    /// <summary>Whether somebody at the table may know what is said under an item. The internal record stays kept from whoever stays out, also once the decision is public: that tells what everybody may know.</summary>
+    public static bool Sees(this Person person, AgendaItem item, IEnumerable<EntryId> entries, Competition competition) => item.Kind switch
     {
         ItemKind.Entry => SeesEntry(person, item.Entry!.Value, competition),
         ItemKind.Decision => entries.All(entry => SeesEntry(person, entry, competition)),
@@ -54,11 +55,22 @@ public static class Meetings
         return Meeting.Restore(new(
             meeting.Id, meeting.CompetitionId, meeting.Number, meeting.Place, meeting.OpenedBy, meeting.OpenedAt, meeting.ClosedAt, meeting.ClosedBy,
             meeting.Entries, meeting.Attendances,
-            [.. meeting.Turns.Select(t => sees.Contains(t.Item) ? t : t with { Out = [.. t.Out.Where(o => o.Person == person.Id)], Present = [], Quorum = null })],
+            [.. meeting.Turns.Select(t => sees.Contains(t.Item) ? t : t with { Out = [.. t.Out.Where(o => o.Person == person.Id)], Present = [], Quorum = null, Gaps = [] })],
             [.. meeting.Consensus.Where(c => sees.Contains(AgendaItem.Of(c.Entry)))],
             [.. meeting.Votes.Where(v => sees.Contains(v.Item))],
             [.. meeting.Dissents.Where(d => sees.Contains(d.Item))],
-            [.. meeting.Rescorings.Where(r => sees.Contains(AgendaItem.Of(r.Entry)))]));
+            [.. meeting.Rescorings.Where(r => sees.Contains(AgendaItem.Of(r.Entry)))])
+        {
+            Outcomes = sees.Contains(AgendaItem.Decision) ? meeting.Outcomes : [],
+        });
+    }
+
+    /// <summary>Tells the meeting that is under way, if one is, what has just been declared or decided about somebody; to be committed with it.</summary>
+    public static async Task TellMeetingAsync(this AwardDb db, Competition competition, Declaration declaration, DateTimeOffset now)
+    {
+        await db.Database.ExecuteSqlAsync($"select id from meetings where competition_id = {competition.Id.Value} for update");
+        if (await db.Meetings.FirstOrDefaultAsync(m => m.CompetitionId == competition.Id && m.ClosedAt == null) is not { } meeting) return;
+        meeting.TakeDeclaration(declaration.PersonId, (await db.JuryTableAsync(competition)).With(declaration), competition.TieRule.End, now);
     }
 
     private static bool SeesEntry(Person person, EntryId entry, Competition competition) =>

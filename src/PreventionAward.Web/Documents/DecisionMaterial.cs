@@ -85,6 +85,9 @@ public sealed record MeetingFacts(IReadOnlyList<HeldMeeting> Held, IReadOnlyList
 {
     /// <summary>The recusals that were decided while a meeting was handling the entry.</summary>
     public IReadOnlyList<(EntryId Entry, PersonId Member)> MinutedRecusals { get; init; } = [];
+
+    /// <summary>Who took part in handling an entry before the ground or the doubt came up, and until when.</summary>
+    public IReadOnlyList<(PersonId Person, EntryId Entry, DateTimeOffset Until)> TookPartUntil { get; init; } = [];
 }
 
 /// <summary>When a meeting was held; null while it is under way.</summary>

@@ -1,6 +1,7 @@
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Entries;
 using PreventionAward.Domain.Meetings;
 using PreventionAward.Web.Localisation;
 
@@ -26,6 +27,14 @@ internal static class DecisionPaperMeeting
             new(t["meeting.rescoring"], meetings.SheetsRescored == 0 ? t["documents.decision.rescored-none"] : t["documents.decision.rescored", meetings.SheetsRescored]),
         ]);
     }
+
+    /// <summary>Recused members who had taken part in handling the entry before that came up, and until when.</summary>
+    public static IEnumerable<(JuryMember Member, Entry Entry, DateTimeOffset Until)> CameUpLate(DecisionMaterial material) =>
+        from recusal in material.Recusals
+        from part in material.Meetings?.TookPartUntil ?? []
+        where part.Person == recusal.Member.PersonId && part.Entry == recusal.Entry.Id
+        group part.Until by (recusal.Member, recusal.Entry) into parts
+        select (parts.Key.Member, parts.Key.Entry, parts.Max());
 
     /// <summary>That the jury discussed the entries, as far as a meeting handled them.</summary>
     public static string Discussed(DecisionMaterial material, Texts t)
@@ -64,6 +73,7 @@ internal static class DecisionPaperMeeting
     {
         var from = HelsinkiTime.DateAndTime(meeting.From, t.Language);
         if (meeting.To is not { } to) return t["minutes.doc.time-open", meeting.From];
+        if (from == HelsinkiTime.DateAndTime(to, t.Language)) return from;
         return HelsinkiTime.DayOf(meeting.From) == HelsinkiTime.DayOf(to) ? $"{from}–{HelsinkiTime.TimeInput(to)}" : $"{from} – {HelsinkiTime.DateAndTime(to, t.Language)}";
     }
 }

@@ -23,7 +23,8 @@ internal static class DecisionPaperRecord
         yield return Members(material, t);
         foreach (var block in Changes(material, t).Concat(DecisionPaperMeeting.Of(material, t))) yield return block;
         yield return new Heading(2, t["documents.decision.recusals"]);
-        yield return new Paragraph(t[!material.Recusals.Any() ? "documents.decision.no-recusals" : material.Meetings is { Held.Count: > 0 } ? "documents.decision.recused-stayed-out" : "documents.decision.recused-took-no-part"]);
+        yield return new Paragraph(t[!material.Recusals.Any() ? "documents.decision.no-recusals" : DecisionPaperMeeting.CameUpLate(material).Any() ? "documents.decision.recused-since-known" : material.Meetings is { Held.Count: > 0 } ? "documents.decision.recused-stayed-out" : "documents.decision.recused-took-no-part"]);
+        foreach (var (member, entry, until) in DecisionPaperMeeting.CameUpLate(material)) yield return new Paragraph(t["documents.decision.recused-until", member.Name, $"{entry.Number}", until]);
         if (material.Recusals.Any()) yield return Recusals(material, t);
         if (material.Officials.Count == 0) yield break;
         yield return new Paragraph(t["documents.decision.officials-stayed-out"]);

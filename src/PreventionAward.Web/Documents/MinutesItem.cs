@@ -26,7 +26,7 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
             yield break;
         }
 
-        foreach (var block in turns.SelectMany(Handled).Concat(item.Entry is { } entry ? OfEntry(entry) : []).Concat(item.Kind == ItemKind.Decision ? Decided() : []).Concat(Votes()).Concat(Dissents())) yield return block;
+        foreach (var block in turns.SelectMany(Handled).Concat(item.Entry is { } entry ? OfEntry(entry) : []).Concat(ByTime()).Concat(Dissents())) yield return block;
     }
 
     private Passage Title() => item.Entry is { } entry && material.Titles.TryGetValue(entry, out var title)
@@ -37,7 +37,7 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
     {
         if (turn.Waits)
         {
-            yield return new Paragraph(t["minutes.doc.never-begun", MinutesPaper.Between(meeting, turn.From, turn.To, t), string.Join(", ", turn.Out.Where(o => o.LeftAt is null).Select(o => Name(o.Person)))]);
+            yield return new Paragraph(t["minutes.doc.never-begun", MinutesPaper.AtBetween(meeting, turn.From, turn.To, t), string.Join(", ", turn.Out.Where(o => o.LeftAt is null).Select(o => Name(o.Person)))]);
             yield break;
         }
 
@@ -45,6 +45,7 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
         if (turn.Quorum is { } quorum)
         {
             facts.Add(new(t["meeting.quorum"], $"{t[quorum.IsMet ? "meeting.quorum-met" : "meeting.quorum-not-met"]}: {Figures(turn, quorum)}"));
+            if (turn.Gaps.Count > 0) facts.Add(new(t["minutes.doc.no-quorum-between"], string.Join("\n", turn.Gaps.Select(gap => MinutesPaper.AtBetween(meeting, gap.From, gap.To, t)))));
             facts.Add(new(t["minutes.doc.took-part"], string.Join(", ", turn.Present.Select(Name))));
         }
 
@@ -80,7 +81,9 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
                 : RecusalWords.DecidedOnOfficial(recused, t)
             : "–";
 
-    private string Absent(Turn turn, Absence absence) => absence.LeftAt is { } left ? t["minutes.doc.out-from", MinutesPaper.Time(meeting, left, t)]
+    private string Absent(Turn turn, Absence absence) => absence.ToldAt is { } told ? $"{t["minutes.doc.told-at", MinutesPaper.At(meeting, told, t)]} {Left(turn, absence)}" : Left(turn, absence);
+
+    private string Left(Turn turn, Absence absence) => absence.LeftAt is { } left ? t["minutes.doc.out-from", MinutesPaper.At(meeting, left, t)]
         : t[meeting.WhoDidNotLeave(turn).Contains(absence.Person) ? "minutes.doc.did-not-leave" : "minutes.doc.was-not-there"];
 
     private IEnumerable<Block> OfEntry(EntryId entry)
@@ -123,33 +126,40 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
         ],
         RowHeaders: true);
 
-    private IEnumerable<Block> Decided()
+    // Votes and what was put on record, in the order in which they came.
+    private IEnumerable<Block> ByTime()
     {
-        if (material.Decision is not { RecordedAt: { } at, RecordedBy: { } by } decision)
-        {
-            yield return new Paragraph(t["minutes.doc.nothing-decided"]);
-            yield break;
-        }
+        var votes = meeting.Votes.Where(v => v.Item == item).Select(v => (v.At, Blocks: Held(v)));
+        if (item.Kind != ItemKind.Decision) return votes.OrderBy(v => v.At).SelectMany(v => v.Blocks);
+        IEnumerable<Block> after = meeting.Outcomes.Count == 0 ? [new Paragraph(t["minutes.doc.nothing-decided"])] : material.Later.Select(change => new Paragraph(t[change.IsCorrection ? "minutes.doc.corrected-later" : "minutes.doc.recorded-later", HelsinkiTime.Date(change.At, t.Language)]));
+        return votes.Concat(meeting.Outcomes.Select(o => (o.At, Blocks: Decided(o)))).OrderBy(e => e.At).SelectMany(e => e.Blocks).Concat(after);
+    }
 
-        List<Fact> facts = [decision.WinnerId is { } winner ? new(t["documents.decision.winner"], EntryTitle(winner)) : new(t["documents.decision.outcome"], t["documents.decision.no-winner"])];
-        facts.AddRange(decision.SharedWith.Select(e => new Fact(t["documents.decision.shared-with"], EntryTitle(e))));
-        facts.AddRange(decision.Mentions.Select(e => new Fact(t["documents.decision.mention"], EntryTitle(e))));
-        if (decision.WinnerId is not null) facts.Add(new(t["documents.decision.europe"], t["documents.decision.represents-finland"]));
-        if (decision.OutcomeReason.Length > 0) facts.Add(new(t["decisions.draft.reason"], decision.OutcomeReason));
-        if (decision.HandlingReason.Length > 0) facts.Add(new(t["decisions.draft.handling-reason"], decision.HandlingReason));
-        facts.Add(new(t["minutes.doc.recorded"], t["minutes.doc.recorded-by", Name(by), at]));
+    private IEnumerable<Block> Decided(RecordedOutcome outcome)
+    {
+        List<Fact> facts = [outcome.Winner is { } winner ? new(t["documents.decision.winner"], EntryTitle(winner)) : new(t["documents.decision.outcome"], t["documents.decision.no-winner"])];
+        facts.AddRange(outcome.SharedWith.Select(e => new Fact(t["documents.decision.shared-with"], EntryTitle(e))));
+        facts.AddRange(outcome.Mentions.Select(e => new Fact(t["documents.decision.mention"], EntryTitle(e))));
+        if (outcome.Winner is not null) facts.Add(new(t["documents.decision.europe"], t["documents.decision.represents-finland"]));
+        if (outcome.Reason.Length > 0) facts.Add(new(t["decisions.draft.reason"], outcome.Reason));
+        if (outcome.HandlingReason.Length > 0) facts.Add(new(t["decisions.draft.handling-reason"], outcome.HandlingReason));
+        facts.Add(new(t["minutes.doc.recorded"], t["minutes.doc.recorded-by", Name(outcome.By), outcome.At]));
         yield return new Facts(facts);
     }
 
-    private IEnumerable<Block> Votes()
+    private IEnumerable<Block> Held(Vote vote)
     {
-        foreach (var vote in meeting.Votes.Where(v => v.Item == item))
-        {
-            yield return new Heading(2, t["meeting.vote-heading", vote.Question]);
-            yield return new Paragraph(VoteWords.Outcome(vote, person => material.Names.GetValueOrDefault(person, LocalizedText.Empty), EntryTitle, t));
-            yield return new Table(t["minutes.doc.ballots"], [new(t["meeting.person"]), new(t["meeting.vote-is"])],
-                [.. vote.Ballots.Select(b => (IReadOnlyList<Passage>)[Name(b.By), VoteWords.Of(b, EntryTitle, t)])], RowHeaders: true);
-        }
+        yield return new Heading(2, t["meeting.vote-heading", vote.Question]);
+        if ((vote.Result?.At ?? vote.Lapsed?.At) is { } end)
+            yield return new Paragraph(t[vote.Lapsed is null ? "minutes.doc.vote-times" : "minutes.doc.lapse-times", MinutesPaper.At(meeting, vote.At, t), MinutesPaper.At(meeting, end, t)]);
+        yield return new Paragraph(VoteWords.Outcome(vote, person => material.Names.GetValueOrDefault(person, LocalizedText.Empty), EntryTitle, t));
+        if (vote.Ballots.Count + vote.Voided.Count == 0) yield break;
+        yield return new Table(t["minutes.doc.ballots"], [new(t["meeting.person"]), new(t["meeting.vote-is"])],
+            [
+                .. vote.Ballots.Select(b => (IReadOnlyList<Passage>)[Name(b.By), VoteWords.Of(b, EntryTitle, t)]),
+                .. vote.Voided.Select(v => (IReadOnlyList<Passage>)[Name(v.Ballot.By), t["meeting.vote-voided", v.At]]),
+            ],
+            RowHeaders: true);
     }
 
     private IEnumerable<Block> Dissents()

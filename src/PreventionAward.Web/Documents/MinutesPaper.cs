@@ -1,7 +1,6 @@
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
-using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Meetings;
 using PreventionAward.Domain.Scoring;
 using PreventionAward.Web.Localisation;
@@ -18,12 +17,15 @@ public sealed record MinutesMaterial(
     Competition Competition, Meeting Meeting, JuryTable Table, IReadOnlyDictionary<PersonId, LocalizedText> Names, IReadOnlyDictionary<EntryId, Passage> Titles,
     IReadOnlySet<AgendaItem> Withheld, IReadOnlyList<RankedEntry> Ranking, IReadOnlyList<ScoreSheet> Sheets)
 {
-    /// <summary>What was decided in this meeting; null where nothing was.</summary>
-    public Decision? Decision { get; init; }
+    /// <summary>What became of the decision after the meeting, oldest first: its own record is not touched by that.</summary>
+    public IReadOnlyList<LaterChange> Later { get; init; } = [];
 
     /// <summary>The recusals that were decided while a meeting was handling the entry.</summary>
     public IReadOnlyList<(EntryId Entry, PersonId Member)> MinutedRecusals { get; init; } = [];
 }
+
+/// <summary>That the decision was put on record anew or corrected, after a meeting in which it was on record.</summary>
+public sealed record LaterChange(DateTimeOffset At, bool IsCorrection);
 
 /// <summary>The minutes of a meeting of the jury, for the jury and its secretary: never published, since points stand in them.</summary>
 public static class MinutesPaper
@@ -89,13 +91,20 @@ public static class MinutesPaper
                 .. material.Table.Members.Where(m => m.Role == SeatRole.Chair).Concat(staff)
                     .Select(p => Signature.Of(Passage.Of(material.Names.GetValueOrDefault(p.Id, LocalizedText.Empty), t.Language), t[p.IsMember ? "documents.decision.chair-of-jury" : "minutes.doc.secretary"])),
             ],
-            t["minutes.doc.closed", closed], ByHand: true);
+            material.Meeting.ClosedBy is { } by ? t["minutes.doc.closed-by", closed, material.Names.GetValueOrDefault(by, LocalizedText.Empty)] : t["minutes.doc.closed", closed], ByHand: true);
     }
 
     /// <summary>Hours and minutes, since the day stands in the head; with the day where the meeting spans several.</summary>
     internal static string Between(Meeting meeting, DateTimeOffset from, DateTimeOffset? to, Texts t) =>
-        to is { } end ? SameDay(from, end) ? $"{Time(meeting, from, t)}–{HelsinkiTime.TimeInput(end)}" : $"{Time(meeting, from, t)} – {Time(meeting, end, t)}"
+        to is { } end ? HelsinkiTime.DateAndTime(from, t.Language) == HelsinkiTime.DateAndTime(end, t.Language) ? Time(meeting, from, t) : SameDay(from, end) ? $"{Time(meeting, from, t)}–{HelsinkiTime.TimeInput(end)}" : $"{Time(meeting, from, t)} – {Time(meeting, end, t)}"
         : SpansDays(meeting) ? t["minutes.doc.since-day", from] : t["minutes.doc.since", HelsinkiTime.TimeInput(from)];
+
+    /// <summary>A time within a sentence.</summary>
+    internal static string At(Meeting meeting, DateTimeOffset at, Texts t) => SpansDays(meeting) ? t.Written(at) : t["minutes.doc.at", HelsinkiTime.TimeInput(at)];
+
+    /// <summary>From when until when, within a sentence.</summary>
+    internal static string AtBetween(Meeting meeting, DateTimeOffset from, DateTimeOffset? to, Texts t) =>
+        to is null || SpansDays(meeting) ? Between(meeting, from, to, t) : t["minutes.doc.at", Between(meeting, from, to, t)];
 
     /// <summary>A time of the meeting, with its day where that is not told by the head.</summary>
     internal static string Time(Meeting meeting, DateTimeOffset at, Texts t) => SpansDays(meeting) ? $"{HelsinkiTime.Date(at, t.Language)} {HelsinkiTime.TimeInput(at)}" : HelsinkiTime.TimeInput(at);

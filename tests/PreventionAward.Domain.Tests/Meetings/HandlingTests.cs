@@ -76,25 +76,29 @@ public sealed class HandlingTests
     {
         var scene = new AMeeting().Handling();
         scene.Meeting.MoveTo(2, scene.Table, AMeeting.Noon.AddMinutes(20));
+        scene.Meeting.Arrive(scene.Jurors[3], scene.Table, AMeeting.Noon.AddMinutes(22));
         scene.Meeting.Leave(scene.Jurors[0], scene.Table, AMeeting.Noon.AddMinutes(25));
         scene.Meeting.Arrive(scene.Jurors[0], scene.Table, AMeeting.Noon.AddMinutes(28));
         scene.Meeting.Close(scene.Chair, scene.Table, AMeeting.Noon.AddMinutes(30));
 
-        Assert.Equal([(0, 6), (20, 30)], Minutes(scene, scene.Jurors[3]));
+        Assert.Equal([(0, 6), (22, 30)], Minutes(scene, scene.Jurors[3]));
+        Assert.Equal([(0, 6)], Minutes(scene, scene.Jurors[2]));
         Assert.Equal([(0, 25), (28, 30)], Minutes(scene, scene.Jurors[0]));
         Assert.Equal([(0, 30)], Minutes(scene, scene.Chair));
     }
 
     [Fact]
-    public void A_vote_tells_how_many_who_were_in_the_room_did_not_vote()
+    public void A_vote_is_counted_without_somebody_in_the_room_only_knowingly_and_tells_who()
     {
         var scene = new AMeeting().Handling();
         var vote = Guid.NewGuid();
         scene.Meeting.PutToVote(vote, "worthy?", [], scene.Table, AMeeting.Noon);
         scene.Meeting.Cast(vote, scene.Chair, Stance.For, null, null, scene.Table);
-        scene.Meeting.Count(vote, Domain.Competitions.TieEnd.Vote, scene.Table, AMeeting.Noon);
+        Assert.Equal("meeting.some-have-not-voted", scene.Meeting.Count(vote, Domain.Competitions.TieEnd.Vote, scene.Table, AMeeting.Noon, [scene.Jurors[0]])?.Code);
+        Assert.Null(scene.Meeting.Count(vote, Domain.Competitions.TieEnd.Vote, scene.Table, AMeeting.Noon, [scene.Jurors[0], scene.Jurors[1]]));
 
         Assert.Equal(2, scene.Meeting.Votes[0].Result!.NotVoting);
+        Assert.Equal([scene.Jurors[0], scene.Jurors[1]], scene.Meeting.Votes[0].Result!.Silent);
     }
 
     [Fact]
@@ -107,6 +111,7 @@ public sealed class HandlingTests
         scene.Meeting.MoveTo(2, scene.Table, AMeeting.Noon.AddMinutes(20));
         Assert.Equal([scene.Second], Handled(scene).NotHandled);
 
+        scene.With(scene.Jurors[2], scene.Jurors[3]);
         scene.Meeting.MoveTo(3, scene.Table, AMeeting.Noon.AddMinutes(30));
         Assert.Null(Handled(scene).Deciding);
         foreach (var absence in scene.Meeting.MustLeave(scene.Table)) scene.Meeting.StepOut(absence.Person, scene.Table, AMeeting.Noon.AddMinutes(31));

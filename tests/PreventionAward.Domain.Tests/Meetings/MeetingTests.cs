@@ -80,8 +80,9 @@ public sealed class MeetingTests
         Assert.Equal(3, turn.Present.Count);
         Assert.True(turn.Quorum!.IsMet);
 
+        Assert.Null(scene.Meeting.Arrive(scene.Jurors[3], scene.Table, AMeeting.Noon.AddMinutes(21)));
         scene.Meeting.MoveTo(3, scene.Table, AMeeting.Noon.AddMinutes(30));
-        Assert.Equal(2, scene.Meeting.MustLeave(scene.Table).Count);
+        Assert.Equal([scene.Jurors[3]], scene.Meeting.MustLeave(scene.Table).Select(o => o.Person));
     }
 
     [Fact]

@@ -43,7 +43,10 @@ public sealed class MeetingJourney
         await chair.GoAsync(Place);
         await chair.SubmitAsync("vote-aloud", ("member", $"{scene.Cast.Undeclared.Id.Value}"), ("stance", "Against"));
         await chair.SubmitAsync("vote-count");
+        Assert.Contains("Yksi läsnä oleva jäsen ei ole vielä äänestänyt", chair.Refusal, StringComparison.Ordinal);
+        await chair.SubmitAsync("vote-count", ("without", $"{scene.Cast.Chair.Id.Value}"));
         Assert.Contains("Hylättiin äänin 1 puolesta, 1 vastaan", chair.Words, StringComparison.Ordinal);
+        Assert.Contains("Äänet menivät tasan. Puheenjohtaja ei äänestänyt", chair.Words, StringComparison.Ordinal);
 
         await member.GoAsync(Place + "/dissent?item=1");
         await member.SubmitAsync("dissent", ("text", "Olen eri mieltä näytöstä."));
@@ -172,13 +175,92 @@ public sealed class MeetingJourney
         await secretary.GoAsync(Place);
         await secretary.SubmitAsync("vote-aloud", ("member", $"{scene.Cast.Clear.Id.Value}"), ("stance", $"{scene.South.Id.Value}"));
         await chair.GoAsync(Place);
-        await chair.SubmitAsync("vote-count");
+        await chair.SubmitAsync("vote-count", ("without", string.Join(',', new[] { scene.Cast.Undeclared, scene.Cast.InDoubt }.Select(m => $"{m.Id.Value}"))));
         Assert.Contains("puheenjohtajan ääni ratkaisi", chair.Words, StringComparison.Ordinal);
         await chair.GoAsync("/jury/year/outcome");
         await chair.SubmitAsync("outcome", ("winner", $"{scene.North.Id.Value}"), ("handling", "Toista ehdotusta ei käsitelty."));
         Assert.Equal("", chair.Refusal);
 
         Assert.Contains("äänten mennessä tasan puheenjohtajan ääni ratkaisi", (await chair.GoAsync("/staff/year/decision/preview?in=fi")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_doubt_declared_in_the_middle_of_an_item_takes_the_vote_back_and_the_minutes_say_so()
+    {
+        await using var app = await AwardApp.StartAsync();
+        var scene = await Scene.PlayAsync(app, Stage.Deliberation, DeclareEverything);
+        var (chair, secretary) = await AtNorthAsync(app, scene);
+        var member = app.VisitAs(scene.Cast.Clear);
+        await chair.GoAsync(Place);
+        await chair.SubmitAsync("vote-put", ("question", "Onko näyttö riittävä?"));
+        await member.GoAsync(Place + "/vote");
+        await member.SubmitAsync("vote", ("stance", "For"));
+        await secretary.GoAsync(Place);
+        await secretary.SubmitAsync("vote-aloud", ("member", $"{scene.Cast.Clear.Id.Value}"), ("stance", "Against"));
+        Assert.Contains("Jäsen on jo äänestänyt itse", secretary.Refusal, StringComparison.Ordinal);
+
+        await using (var scope = app.Db())
+        {
+            var declaration = await scope.Declarations.SingleAsync(d => d.EntryId == scene.North.Id && d.PersonId == scene.Cast.Clear.Id);
+            var competition = await scope.Competitions.SingleAsync();
+            var now = DateTimeOffset.UtcNow;
+            Assert.Null(declaration.Declare(InterestAnswer.Unsure, null, "Tuttu", now));
+            await Web.Database.Meetings.TellMeetingAsync(scope, competition, declaration, now);
+            await scope.SaveChangesAsync();
+        }
+
+        await using var db = app.Db();
+        var meeting = await db.Meetings.SingleAsync();
+        Assert.Empty(meeting.OpenVote!.Ballots);
+        Assert.NotNull(meeting.Turns[^1].Out.Single(o => o.Person == scene.Cast.Clear.Id).ToldAt);
+        await chair.GoAsync(Place);
+        await chair.SubmitAsync("attendance", ("do", $"SteppedOut:{scene.Cast.Clear.Id.Value}"));
+        Assert.Contains("Poistumisesi on kirjattu", (await member.GoAsync(Place)).Words, StringComparison.Ordinal);
+        Assert.Contains("Olen palannut", member.Words, StringComparison.Ordinal);
+
+        await chair.GoAsync(Place);
+        await chair.SubmitAsync("vote-count");
+        Assert.Contains("Kukaan ei ole äänestänyt", chair.Refusal, StringComparison.Ordinal);
+        await chair.SubmitAsync("vote-lapse", ("reason", "Jäsen poistui"));
+        Assert.Equal("", chair.Refusal);
+        await chair.SubmitAsync("meeting-close", ("meeting-close-sure", "yes"));
+        using var pdf = new Pdf(await (await chair.FetchAsync($"{Place}/minutes.pdf?in=fi")).Content.ReadAsByteArrayAsync());
+        foreach (var words in new[] { "päätti äänestyksen laskematta ääniä. Syy: Jäsen poistui", "osallistui, kunnes asia tuli esille", "ääntä ei lasketa", "Kokouksen päätti" })
+            Assert.Contains(words, pdf.TextInOneLine(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_divided_vote_asks_for_a_reason_and_closed_minutes_keep_the_outcome_that_was_recorded_in_them()
+    {
+        await using var app = await AwardApp.StartAsync();
+        var scene = await Scene.PlayAsync(app, Stage.Deliberation, DeclareEverything);
+        var (chair, secretary) = await AtNorthAsync(app, scene);
+        await chair.GoAsync(Place);
+        await chair.SubmitAsync("go-on", ("do", "Move:3"));
+        await chair.SubmitAsync("vote-put", ("question", "Voittajaksi ehdotus 2?"));
+        await secretary.GoAsync(Place);
+        foreach (var (who, stance) in new[] { (scene.Cast.Chair, "Against"), (scene.Cast.Clear, "For"), (scene.Cast.Undeclared, "For"), (scene.Cast.InDoubt, "For") })
+            await secretary.SubmitAsync("vote-aloud", ("member", $"{who.Id.Value}"), ("stance", stance));
+        await chair.GoAsync(Place);
+        await chair.SubmitAsync("vote-count");
+        Assert.Equal("", chair.Refusal);
+
+        await chair.GoAsync("/jury/year/outcome");
+        Assert.Contains("Voittajaksi ehdotus 2?", chair.Words, StringComparison.Ordinal);
+        await chair.SubmitAsync("outcome", ("winner", $"{scene.South.Id.Value}"), ("handling", "Sähköpostitse."));
+        Assert.Contains("äänestivät päätöksestä eri tavoin", chair.Refusal, StringComparison.Ordinal);
+        await chair.SubmitAsync("outcome", ("winner", $"{scene.South.Id.Value}"), ("handling", "Sähköpostitse."), ("reason", "Ensimmäinen perustelu"));
+        Assert.Equal("", chair.Refusal);
+        await chair.GoAsync(Place);
+        await chair.SubmitAsync("meeting-close", ("meeting-close-sure", "yes"));
+        Assert.Equal("", chair.Refusal);
+
+        await using (var db = app.Db())
+            await db.Decisions.ExecuteUpdateAsync(set => set.SetProperty(d => d.OutcomeReason, "Toinen perustelu").SetProperty(d => d.RecordedAt, DateTimeOffset.UtcNow.AddYears(5)));
+        using var pdf = new Pdf(await (await chair.FetchAsync($"{Place}/minutes.pdf?in=fi")).Content.ReadAsByteArrayAsync());
+        Assert.Contains("Ensimmäinen perustelu", pdf.TextInOneLine(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Toinen perustelu", pdf.TextInOneLine(), StringComparison.Ordinal);
+        Assert.Contains("Päätös on kirjattu uudelleen kokouksen jälkeen", pdf.TextInOneLine(), StringComparison.Ordinal);
     }
 
     /// <summary>Nobody is undeclared, and the doubt has been decided: only juror 4 stays out of the entry of team North.</summary>

@@ -23,7 +23,8 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         meeting.Property(m => m.Votes).AsJson();
         meeting.Property(m => m.Dissents).AsJson();
         meeting.Property(m => m.Rescorings).AsJson();
-        foreach (var computed in new[] { nameof(Meeting.Agenda), nameof(Meeting.Current), nameof(Meeting.IsOpen), nameof(Meeting.Present), nameof(Meeting.OpenVote), nameof(Meeting.OpenRescoring) })
+        meeting.Property(m => m.Outcomes).AsJson();
+        foreach (var computed in new[] { nameof(Meeting.Agenda), nameof(Meeting.Current), nameof(Meeting.IsOpen), nameof(Meeting.Present), nameof(Meeting.OpenVote), nameof(Meeting.OpenRescoring), nameof(Meeting.IsContested) })
             meeting.Ignore(computed);
     }
 }

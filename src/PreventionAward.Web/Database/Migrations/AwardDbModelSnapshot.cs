@@ -1181,6 +1181,11 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("opened_by");
 
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("outcomes");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasColumnType("text")

@@ -25,6 +25,7 @@ internal static class BehindTheDecision
             Handling.Without(meetings, entries, decision.RecordedAt ?? DateTimeOffset.MaxValue), earlier.Count(marks => marks.Count > 0))
         {
             MinutedRecusals = await db.MinutedRecusalsAsync(competition, meetings),
+            TookPartUntil = [.. from meeting in meetings from entry in entries from part in meeting.TookPartUntil(AgendaItem.Of(entry)) select (part.Person, entry, part.Until)],
         };
     }
 

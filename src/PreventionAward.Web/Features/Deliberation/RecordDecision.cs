@@ -10,7 +10,7 @@ using PreventionAward.Web.Database;
 
 namespace PreventionAward.Web.Features.Deliberation;
 
-/// <summary>Puts on record what the jury decided. The ranking advised; a winner that is not ranked first needs a reason, and so does what no meeting has handled.</summary>
+/// <summary>Puts on record what the jury decided. The ranking advised; a winner that is not ranked first needs a reason, and so does what members disagreed on or no meeting has handled.</summary>
 public sealed class RecordDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
     public async Task<Refusal?> RunAsync(string name, Outcome outcome)
@@ -27,6 +27,7 @@ public sealed class RecordDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson
         var decision = await db.Decisions.FindAsync(competition.Id);
         if (decision is null) db.Add(decision = new(competition.Id));
         if (decision.Record(outcome, table.Ranking, person.Id!.Value, now, await db.TieAtTopAsync(table), await db.HandlingAsync(competition, now)) is { } refusal) return refusal;
+        if (await db.Meetings.FirstOrDefaultAsync(m => m.CompetitionId == competition.Id && m.ClosedAt == null) is { } meeting) meeting.KeepOutcome(decision);
         var standing = await db.StandingAsync(competition) with { DecisionRecorded = decision.IsRecorded };
         if (competition.Advance(Stage.Decided, standing, now) is { } early) return early;
         db.Audit(person.Id, "decision-recorded", now, competition.Id, outcome.Winner, new { outcome.Winner, outcome.SharedWith, outcome.Mentions, outcome.Reason, decision.Tie, decision.HandlingReason });
@@ -43,6 +44,10 @@ internal static class RecordedInMeeting
         var meetings = await db.Meetings.AsNoTracking().Where(m => m.CompetitionId == table.Competition.Id).OrderBy(m => m.Number).ToListAsync();
         return TieAtTop.Of(table.Ranking, table.Competition.TieRule, meetings.SelectMany(m => m.Votes));
     }
+
+    /// <summary>The votes that were counted under the decision, in the jury's meetings, oldest first.</summary>
+    public static async Task<IReadOnlyList<Vote>> VotesOnDecisionAsync(this AwardDb db, Competition competition) =>
+        [.. (await db.Meetings.AsNoTracking().Where(m => m.CompetitionId == competition.Id).OrderBy(m => m.Number).ToListAsync()).SelectMany(m => m.Votes).Where(v => v.Item == AgendaItem.Decision && v.Result is not null)];
 
     /// <summary>What the jury's meetings have handled by now.</summary>
     public static async Task<Handling> HandlingAsync(this AwardDb db, Competition competition, DateTimeOffset now) =>

@@ -24,8 +24,12 @@ public sealed class ConfirmDeclaration(IDbContextFactory<AwardDb> dbs, CurrentPe
         if (!person.May(isMember ? Can.ConfirmDeclaration : Can.ConfirmOfficial, matter)) return new(person.StaysOutOf(id) || person.IsPartyBefore(competition.Id) ? "declarations.decider-is-out" : "declarations.not-now-or-not-you");
         if (await db.Declarations.FindAsync(id, member) is not { } declaration) return new("ui.not-found");
 
+        await using var transaction = await db.Database.BeginTransactionAsync();
         if (declaration.Confirm(found, person.Id!.Value, now) is { } refusal) return refusal;
         db.Audit(person.Id, "declaration-decided", now, competition.Id, id, new { member, recused = found });
-        return await db.CommitAsync();
+        await db.TellMeetingAsync(competition, declaration, now);
+        if (await db.CommitAsync() is { } lost) return lost;
+        await transaction.CommitAsync();
+        return null;
     }
 }

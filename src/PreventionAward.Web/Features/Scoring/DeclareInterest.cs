@@ -19,11 +19,15 @@ public sealed class DeclareInterest(IDbContextFactory<AwardDb> dbs, CurrentPerso
             return new("ui.not-found");
         if (answer is not { } said) return new("declarations.answer-missing");
 
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var declaration = await db.Declarations.FindAsync(id, person.Id);
         if (declaration is null) db.Add(declaration = new(competition.Id, id, person.Id!.Value));
         var before = declaration.Interest;
         if (declaration.Declare(said, ground, explanation, now) is { } refusal) return refusal;
         db.Audit(person.Id, "interest-declared", now, competition.Id, id, new { before, after = declaration.Interest, answer = said, ground });
-        return await db.CommitAsync();
+        await db.TellMeetingAsync(competition, declaration, now);
+        if (await db.CommitAsync() is { } lost) return lost;
+        await transaction.CommitAsync();
+        return null;
     }
 }

@@ -27,7 +27,7 @@ public sealed class MeetingStep(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
         if (await db.Meetings.Where(m => m.CompetitionId == competition.Id).OrderByDescending(m => m.Number).FirstOrDefaultAsync() is not { } meeting) return new("meeting.none");
         var hand = new MeetingAtHand(db, competition, meeting, await db.JuryTableAsync(competition), person, by, now);
         if (step(hand) is { } refusal) return refusal;
-        db.Audit(by, action, now, competition.Id, entry);
+        db.Audit(by, action, now, competition.Id, entry ?? hand.About, hand.Detail);
         if (await db.CommitAsync() is { } lost) return lost;
         await transaction.CommitAsync();
         return null;
@@ -37,6 +37,19 @@ public sealed class MeetingStep(IDbContextFactory<AwardDb> dbs, CurrentPerson cu
 /// <summary>What a step is taken with.</summary>
 public sealed record MeetingAtHand(AwardDb Db, Competition Competition, Meeting Meeting, JuryTable Table, Person Person, PersonId By, DateTimeOffset Now)
 {
+    /// <summary>The entry that the step turned out to be about, for the audit trail.</summary>
+    public EntryId? About { get; private set; }
+
+    /// <summary>What was done, for the audit trail.</summary>
+    public object? Detail { get; private set; }
+
+    /// <summary>Keeps for the audit trail what was done under an item.</summary>
+    public Refusal? Done(AgendaItem item, object detail)
+    {
+        (About, Detail) = (item.Entry, detail);
+        return null;
+    }
+
     /// <summary>Why this person may not handle an item: it is as if it were not there for one who stays out of it.</summary>
     public Refusal? WhyOut(AgendaItem item) =>
         Table.WhyOut(item, By) is null && Person.Sees(item, Meeting.Entries, Competition) ? null : new("meeting.you-are-out");

@@ -23,6 +23,9 @@ public sealed record MeetingView(
 
     public bool IsPresent => Person.Id is { } me && Meeting.Present.Contains(me);
 
+    /// <summary>When the person went out for an item, having not come back since; null otherwise.</summary>
+    public DateTimeOffset? SteppedOutAt => !IsPresent && Meeting.Attendances.LastOrDefault(a => a.Person == Person.Id) is { To: { } to } && Meeting.Turns.Any(t => t.Out.Any(o => o.Person == Person.Id && o.LeftAt == to)) ? to : null;
+
     public bool IsMember => Person.SeatIn(Competition.Id) is not null;
 
     /// <summary>The person leads the meeting: opens, moves on, writes.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
+using PreventionAward.Domain.Meetings;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
@@ -25,10 +26,17 @@ internal static class MinutesQuery
             view.Entries.ToDictionary(e => e.Id, e => new Passage($"{e.Number}. {e.Title}", e.Language)),
             view.Meeting.Agenda.Where(item => !view.Sees(item)).ToHashSet(), table.Ranking, [.. sheets])
         {
-            Decision = await db.Decisions.AsNoTracking().FirstOrDefaultAsync(d =>
-                d.CompetitionId == competition.Id && d.RecordedAt >= view.Meeting.OpenedAt && (view.Meeting.ClosedAt == null || d.RecordedAt <= view.Meeting.ClosedAt)),
             MinutedRecusals = await db.MinutedRecusalsAsync(competition, await db.Meetings.AsNoTracking().Where(m => m.CompetitionId == competition.Id).ToListAsync()),
+            Later = await db.LaterChangesAsync(view.Meeting),
         };
+    }
+
+    private static async Task<IReadOnlyList<LaterChange>> LaterChangesAsync(this AwardDb db, Meeting meeting)
+    {
+        if (meeting is not { Outcomes: [.., { At: var recorded }], ClosedAt: { } closed }) return [];
+        var anew = await db.Decisions.Where(d => d.CompetitionId == meeting.CompetitionId && d.RecordedAt > closed).Select(d => d.RecordedAt!.Value).ToListAsync();
+        var corrected = await db.Corrections.Where(c => c.CompetitionId == meeting.CompetitionId && c.PublishedAt > recorded).Select(c => c.PublishedAt!.Value).ToListAsync();
+        return [.. anew.Select(at => new LaterChange(at, false)).Concat(corrected.Select(at => new LaterChange(at, true))).OrderBy(change => change.At)];
     }
 
     /// <summary>The minutes as PDF; they say on every page that they are not public.</summary>

@@ -12,7 +12,7 @@ using PreventionAward.Web.Database;
 namespace PreventionAward.Web.Database.Migrations
 {
     [DbContext(typeof(AwardDb))]
-    [Migration("20261122141932_Start")]
+    [Migration("20261122145638_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1183,6 +1183,11 @@ namespace PreventionAward.Web.Database.Migrations
                     b.Property<Guid>("OpenedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("opened_by");
+
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("outcomes");
 
                     b.Property<string>("Place")
                         .IsRequired()

@@ -445,6 +445,7 @@ namespace PreventionAward.Web.Database.Migrations
                     entries = table.Column<string>(type: "jsonb", nullable: false),
                     attendances = table.Column<string>(type: "jsonb", nullable: false),
                     turns = table.Column<string>(type: "jsonb", nullable: false),
+                    outcomes = table.Column<string>(type: "jsonb", nullable: false),
                     consensus = table.Column<string>(type: "jsonb", nullable: false),
                     dissents = table.Column<string>(type: "jsonb", nullable: false),
                     rescorings = table.Column<string>(type: "jsonb", nullable: false),
