@@ -12,7 +12,7 @@ internal static class CorrectionNote
     public static IEnumerable<Block> Of(DecisionMaterial material, Texts t)
     {
         if (material.Corrections is not [.., var latest]) yield break;
-        yield return new Notice($"{Version(latest, t)}\n\n{Said(latest, material, t)}\n\n{t["corrections.note.replaces", latest.Version - 1]}");
+        yield return new Notice($"{Version(latest, t)}\n\n{Said(latest, material, t)}\n\n{t["corrections.note.replaces", latest.Version - 1, material.ReplacedDecidedOn]}");
         if (material.Corrections.Count == 1) yield break;
         yield return new Heading(1, t["corrections.note.earlier"]);
         yield return new Bullets([.. material.Corrections.SkipLast(1).Reverse().Select(c => new Passage($"{Version(c, t)}: {Said(c, material, t)}"))]);

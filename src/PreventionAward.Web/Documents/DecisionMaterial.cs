@@ -62,7 +62,7 @@ public sealed record DecisionMaterial(
     internal IEnumerable<LateAttempt> LateEntries =>
         Late.Where(attempt => Entries.All(e => e.Id != attempt.EntryId)).DistinctBy(attempt => attempt.EntryId);
 
-    /// <summary>When the jury decided; null while the text is a draft.</summary>
+    /// <summary>When the text of the decision was approved for the jury; null while it is a draft.</summary>
     internal DateTimeOffset? DecidedAt => Decision.ApprovedAt;
 
     /// <summary>The chair or vice-chair who approved for the jury; null where the secretary recorded its approval, since both stay out of an entry.</summary>

@@ -39,7 +39,8 @@ public static class DecisionPaper
     }
 
     private static string DateLine(DecisionMaterial material, Texts t) =>
-        material.DecidedAt is { } decided && !material.IsReconstructed ? HelsinkiTime.Date(decided, t.Language)
+        material is { IsReconstructed: false, DecidedOn: { } decided, TextApprovedOn: { } approved }
+            ? decided == approved ? HelsinkiTime.Date(decided, t.Language) : t["documents.decision.dated", decided, approved]
         : material.IsReconstructed && material.Competition.At(MilestoneKind.Published) is { } published ? t["documents.record.date", HelsinkiTime.DayOf(published)]
         : "";
 

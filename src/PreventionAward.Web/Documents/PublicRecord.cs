@@ -33,6 +33,9 @@ public sealed record PublicRecord(
     /// <summary>The version that this one replaces.</summary>
     public int? Replaces { get; init; }
 
+    /// <summary>The day on which the jury decided what this version replaces.</summary>
+    public DateOnly? ReplacesDecisionOf { get; init; }
+
     /// <summary>What has been corrected, oldest first.</summary>
     public IReadOnlyList<Correction>? Corrected { get; init; }
 
@@ -54,11 +57,11 @@ public sealed record PublicRecord(
             material.IsReconstructed ? null : material.LateEntries.Count(),
             Known(competition.Criteria.Select(c => new Measure(c.Key, c.Weight, c.Title))),
             new(
-                Day(material.DecidedAt), material.Winner?.Number, Known(material.Mentions.Select(e => e.Number)), decision[DecisionSection.Grounds],
+                material.DecidedOn, material.Winner?.Number, Known(material.Mentions.Select(e => e.Number)), decision[DecisionSection.Grounds],
                 Known(material.Assessed.Where(e => !decision[DecisionSection.Assessment(e.Id)].IsEmpty()).Select(e => new Assessment(e.Number, decision[DecisionSection.Assessment(e.Id)]))),
                 decision[DecisionSection.Remarks],
                 Some(competition.Criteria.Where(c => !decision[DecisionSection.Criterion(c.Key)].IsEmpty()).Select(c => new OnCriterion(c.Key, decision[DecisionSection.Criterion(c.Key)]))))
-            { SharedWith = Some(material.SharedWith.Select(e => e.Number)), Appeal = competition.Appeal.IsEmpty() ? null : competition.Appeal })
+            { SharedWith = Some(material.SharedWith.Select(e => e.Number)), Appeal = competition.Appeal.IsEmpty() ? null : competition.Appeal, TextApprovedOn = material.TextApprovedOn })
         {
             Appointment = competition.Mandate is var m && m != JuryMandate.Empty ? new(m.AppointedBy, m.DecidedOn, m.Reference, m.From, m.Until) : null,
             OfficialsAside = Some(material.Officials.Select(o => new OfficialRecusal(
@@ -98,6 +101,7 @@ public sealed record PublicRecord(
     {
         Version = material.Corrections[^1].Version,
         Replaces = material.Corrections[^1].Version - 1,
+        ReplacesDecisionOf = material.ReplacedDecidedOn,
         Corrected = [.. material.Corrections.Select(c => new Correction(c.Version, c.Kind, c.What, Day(c.PublishedAt)))],
     };
 
@@ -150,6 +154,9 @@ public sealed record PublicRecord(
     {
         /// <summary>Those who share the prize with the winner, who is the one nominated for Europe.</summary>
         public IReadOnlyList<int?>? SharedWith { get; init; }
+
+        /// <summary>The day on which the text was approved for the jury, which had decided on <see cref="DecidedOn"/>.</summary>
+        public DateOnly? TextApprovedOn { get; init; }
 
         /// <summary>What the authority has written of seeking a change; left out: the default words.</summary>
         public LocalizedText? Appeal { get; init; }

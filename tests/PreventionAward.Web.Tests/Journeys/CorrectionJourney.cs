@@ -27,6 +27,7 @@ public sealed class CorrectionJourney
         await using var db = app.Db();
         var first = await db.PublishedDocuments.AsNoTracking().OrderBy(d => d.Kind).ThenBy(d => d.Language).ToListAsync();
 
+        var words = PaperWords(await app.Visit().GoAsync("/competitions/year/decision"));
         await CorrectAsync(app, scene);
 
         var all = await db.PublishedDocuments.AsNoTracking().OrderBy(d => d.Version).ThenBy(d => d.Kind).ThenBy(d => d.Language).ToListAsync();
@@ -50,6 +51,7 @@ public sealed class CorrectionJourney
         Assert.Contains("Versio 1 ei ole enää voimassa", page.Words, StringComparison.Ordinal);
         Assert.Contains("grounds (fi)", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Perustelu on korjattu.", page.Words, StringComparison.Ordinal);
+        Assert.Equal(words, PaperWords(page));
         using var old = await app.Visit().FetchAsync("/sv/competitions/year/decision/versions/1/decision.pdf");
         Assert.Equal(first.Single(d => d.Kind == "decision" && d.Language == Language.Swedish).Bytes, await old.Content.ReadAsByteArrayAsync());
         using var latest = await app.Visit().FetchAsync("/sv/competitions/year/decision.pdf");
@@ -156,6 +158,8 @@ public sealed class CorrectionJourney
 
         Assert.Equal(HttpStatusCode.NotFound, (await app.VisitAs(scene.Cast.Secretary).GoAsync(Page)).Status);
     }
+
+    private static string PaperWords(Visit page) => page.Page.QuerySelector("article.paper")!.TextContent;
 
     private static async Task<(AwardApp App, Scene Scene)> PublishedAsync(Dictionary<string, string>? settings = null)
     {

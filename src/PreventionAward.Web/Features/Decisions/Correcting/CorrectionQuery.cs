@@ -23,7 +23,7 @@ public sealed record DecisionInForce(DecisionMaterial InForce, Correction? Open,
     /// <summary>The correction as it would be published.</summary>
     public DecisionMaterial Corrected => InForce with
     {
-        Decision = Open!.AsPublished.ToDecision(Open.CompetitionId),
+        Decision = Open!.AsPublished.ToDecision(InForce.Decision),
         Corrections = [.. InForce.Corrections, Open],
     };
 
@@ -60,7 +60,7 @@ public static class CorrectionQuery
         {
             if (version == material.CurrentVersion) return material;
             return material.Corrections.FirstOrDefault(c => c.Version == version + 1) is { } next
-                ? material with { Decision = next.Replaces.ToDecision(material.Competition.Id), Corrections = [.. material.Corrections.Where(c => c.Version <= version)] }
+                ? material with { Decision = next.Replaces.ToDecision(material.Decision), Corrections = [.. material.Corrections.Where(c => c.Version <= version)] }
                 : null;
         }
     }
