@@ -18,7 +18,7 @@ internal static class DecisionDates
         public DateOnly? ReplacedDecidedOn => material.Corrections.Count == 0 ? null : material.DecidedBy(material.Corrections.SkipLast(1));
 
         private DateOnly? DecidedBy(IEnumerable<Correction> corrections) =>
-            corrections.LastOrDefault(c => c.Kind == CorrectionKind.Fact) is { } anew ? Day(anew.ApprovedAt) : material.FirstDecidedOn;
+            corrections.LastOrDefault(c => c.Kind == CorrectionKind.Fact) is { } anew ? anew.Facts?.Anew?.On ?? Day(anew.ApprovedAt) : material.FirstDecidedOn;
 
         // A meeting that had ended before its outcome was put on record decided on the day when it ended.
         private DateOnly? FirstDecidedOn

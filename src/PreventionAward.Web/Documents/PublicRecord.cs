@@ -77,14 +77,13 @@ public sealed record PublicRecord(
 
     private static Sittings Of(MeetingFacts facts, DecisionMaterial material)
     {
-        LocalizedText? Name(PersonId person) => material.Jury.FirstOrDefault(m => m.PersonId == person)?.Name ?? material.Changes.LastOrDefault(c => c.PersonId == person)?.Name;
         var deciding = material.Decision.Deciding;
         return new(
             [.. facts.Held.Select(m => new Sitting(m.Number, m.From, m.To))],
             facts.Held.Count == 0 ? null : [.. material.Assessed.Where(e => facts.NotHandled.Contains(e.Id)).Select(e => e.Number)], facts.SheetsRescored,
             deciding is null ? null : new(
-                deciding.Meeting, [.. deciding.TookPart.Select(Name).OfType<LocalizedText>()],
-                [.. deciding.Out.Where(o => material.Jury.Any(m => m.PersonId == o.Person)).Select(o => new Aside(Name(o.Person)!, o.Reason))],
+                deciding.Meeting, [.. deciding.TookPart.Select(material.NameOf).OfType<LocalizedText>()],
+                [.. deciding.Out.Where(o => material.Jury.Any(m => m.PersonId == o.Person)).Select(o => new Aside(material.NameOf(o.Person)!, o.Reason))],
                 deciding.Quorum.Present, deciding.Quorum.Members, deciding.Quorum.Needed, material.Competition.Quorum));
     }
 
@@ -102,11 +101,38 @@ public sealed record PublicRecord(
         Version = material.Corrections[^1].Version,
         Replaces = material.Corrections[^1].Version - 1,
         ReplacesDecisionOf = material.ReplacedDecidedOn,
-        Corrected = [.. material.Corrections.Select(c => new Correction(c.Version, c.Kind, c.What, Day(c.PublishedAt)))],
+        Corrected = [.. material.Corrections.Select(c => Of(c, material))],
+    };
+
+    private static Correction Of(Domain.Decisions.Correction c, DecisionMaterial material) => new(c.Version, c.Kind, c.What, Day(c.PublishedAt))
+    {
+        Error = c.Facts?.Error,
+        DecidedAnew = c.Facts?.Anew is { } anew ? new(anew.Way, anew.On, [.. anew.TookPart.Select(material.NameOf).OfType<LocalizedText>()]) : null,
+        PartiesHeard = c.Facts?.WereHeard,
+        DetrimentBasis = c.Facts?.Basis,
+        ConsentedOn = c.Facts?.ConsentedOn,
     };
 
     /// <summary>A correction: which version it made, on what ground, what it corrected.</summary>
-    public sealed record Correction(int Version, CorrectionKind Kind, LocalizedText What, DateOnly? PublishedOn);
+    public sealed record Correction(int Version, CorrectionKind Kind, LocalizedText What, DateOnly? PublishedOn)
+    {
+        /// <summary>Which error of fact; left out of a clerical one.</summary>
+        public FactError? Error { get; init; }
+
+        /// <summary>How the jury decided anew; left out of a clerical error.</summary>
+        public DecidedAgain? DecidedAnew { get; init; }
+
+        /// <summary>Left out where it is not on record.</summary>
+        public bool? PartiesHeard { get; init; }
+
+        /// <summary>What lets it be to the detriment of a party; left out where it is not.</summary>
+        public DetrimentBasis? DetrimentBasis { get; init; }
+
+        public DateOnly? ConsentedOn { get; init; }
+    }
+
+    /// <summary>How the jury decided anew, and who took part.</summary>
+    public sealed record DecidedAgain(DecidingWay Way, DateOnly On, IReadOnlyList<LocalizedText> TookPart);
 
     /// <summary>The competition.</summary>
     public sealed record Call(string Name, Provenance Provenance, LocalizedText Title, LocalizedText Theme, DateOnly? OpenedOn, DateTimeOffset? ClosesAt);

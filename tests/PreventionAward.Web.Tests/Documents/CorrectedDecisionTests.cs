@@ -72,16 +72,68 @@ public sealed class CorrectedDecisionTests
         Assert.Equal("2027-09-28", record.GetProperty("replacesDecisionOf").GetString());
     }
 
+    [Theory]
+    [InlineData("fi", "50 § 1 mom. 1 kohta", "uudelleen kirjallisessa menettelyssä 21.11.2027. Päätöksen tekemiseen osallistuivat: Puheenjohtaja, Jäsen 1.", "asianosaisen vahingoksi; asianosainen on suostunut siihen 5.11.2027. Asianosaisia on kuultu.", "27–30, 34, 44, 45, 50 ja 52 §", "Päätetty 21.11.2027, päätösteksti hyväksytty 22.11.2027")]
+    [InlineData("sv", "50 § 1 mom. 1 punkten", "på nytt i ett skriftligt förfarande 21.11.2027. I beslutsfattandet deltog: Ordförande, Medlem 1.", "till nackdel för en part; parten har samtyckt till den 5.11.2027. Parterna har hörts.", "27–30, 34, 44, 45, 50 och 52 §", "Beslutat 21.11.2027, beslutstexten godkänd 22.11.2027")]
+    [InlineData("en", "section 50(1)(1)", "anew in a written procedure on 21 November 2027. Took part in deciding: Chair, Member 1.", "the party consented to it on 5 November 2027. The parties were heard.", "sections 27–30, 34, 44, 45, 50 and 52", "Decided on 21 November 2027, text approved on 22 November 2027")]
+    public void A_correction_of_fact_tells_its_point_of_law_how_the_jury_decided_anew_the_consent_and_the_hearing(string code, params string[] words)
+    {
+        var second = After(Published(), Correction(CorrectionKind.Fact, isToDetriment: true));
+
+        Assert.All(words, part => Assert.Contains(part, Words(second, Language.Of(code)), StringComparison.Ordinal));
+        Assert.DoesNotContain("Suostui", Words(second, Language.Of(code)), StringComparison.Ordinal);
+        var corrected = Record(second).GetProperty("corrected")[0];
+        Assert.Equal(("evidence", "consent", "2027-11-05"), (corrected.GetProperty("error").GetString(), corrected.GetProperty("detrimentBasis").GetString(), corrected.GetProperty("consentedOn").GetString()));
+        Assert.Equal(("writing", 2), (corrected.GetProperty("decidedAnew").GetProperty("way").GetString(), corrected.GetProperty("decidedAnew").GetProperty("tookPart").GetArrayLength()));
+    }
+
+    [Theory]
+    [InlineData("fi", "päättänyt asian uudelleen", "27–30, 44, 45, 51 ja 52 §")]
+    [InlineData("sv", "avgjort ärendet på nytt", "27–30, 44, 45, 51 och 52 §")]
+    [InlineData("en", "decided the matter anew", "sections 27–30, 44, 45, 51 and 52")]
+    public void A_mended_slip_names_its_provisions_and_does_not_claim_that_the_jury_decided_anew(string code, string claim, string provisions)
+    {
+        var text = Words(After(Published(), Correction(CorrectionKind.Clerical)), Language.Of(code));
+
+        Assert.DoesNotContain(claim, text, StringComparison.Ordinal);
+        Assert.Contains(provisions, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Release_and_feedback_are_dated_by_the_correction_too_and_tell_every_one()
+    {
+        var second = After(Published(), Correction(CorrectionKind.Clerical));
+        var twice = second with { Corrections = [.. second.Corrections, Third()] };
+
+        foreach (var paper in new[] { ReleasePaper.Of(twice, Language.Finnish, T), FeedbackPaper.Of(twice, twice.Entries[1], new Dictionary<string, string>(), Language.Finnish, T) })
+        {
+            var text = Plain(paper);
+            Assert.Contains("päätöstä korjattu 29.11.2027", text, StringComparison.Ordinal);
+            Assert.Contains("(versio 2). Mitä on korjattu: Luku", text, StringComparison.Ordinal);
+            Assert.Contains("(versio 3). Mitä on korjattu: Nimi", text, StringComparison.Ordinal);
+        }
+    }
+
+    private static Correction Third()
+    {
+        var of = Correction(CorrectionKind.Clerical);
+        return Domain.Decisions.Correction.Restore(new(
+            of.CompetitionId, 3, of.Kind, of.Reason, new("Nimi", "Namnet", "The name"), of.Hearing, false, "", of.Content, of.Content, of.TextStanding, of.OpenedBy, of.OpenedAt,
+            of.ApprovedBy, of.ApprovedAt, of.PublishedBy, Corrected.AddDays(7)));
+    }
+
     private static DecisionMaterial Published() => SampleDecision.Material(deciding: new(
         1, [SampleDecision.Person(1), SampleDecision.Person(2), SampleDecision.Person(4)],
         [new(SampleDecision.Person(3), OutReason.Recused, RecusalGround.Employment, Met)], new(3, 3, 4, false))) with
     { Meetings = new([new(1, Met, Met.AddMinutes(90))], [], 0) };
 
-    private static Correction Correction(CorrectionKind kind)
+    private static Correction Correction(CorrectionKind kind, bool isToDetriment = false)
     {
         var material = Published();
         var correction = Domain.Decisions.Correction.Open(material.Decision, 2, kind, "Luku oli väärin", SampleDecision.Person(9), Corrected.AddDays(-3)).Correction!;
-        Assert.Null(correction.Describe(new(new("Luku", "Talet", "The figure"), "Heard", IsToDetriment: false, "")));
+        Assert.Null(correction.Describe(new(new("Luku", "Talet", "The figure"), "Heard", isToDetriment, "Suostui", new(
+            FactError.Evidence, new(DecidingWay.Writing, new(2027, 11, 21), [SampleDecision.Person(1), SampleDecision.Person(2)]),
+            WereHeard: true, kind == CorrectionKind.Fact ? DetrimentBasis.Consent : DetrimentBasis.NotUnreasonable, new(2027, 11, 5)))));
         Assert.Null(correction.Write([new(DecisionSection.Remarks, Language.Finnish, "Korjattu."), new(DecisionSection.Remarks, Language.Swedish, "Rättat."), new(DecisionSection.Remarks, Language.English, "Corrected.")]));
         foreach (var language in Language.All) Assert.Null(correction.CheckLanguage(material.Scope, language, SampleDecision.Person(9), Corrected));
         Assert.Null(correction.Approve(material.Scope, SampleDecision.Person(1), Corrected));
@@ -99,5 +151,7 @@ public sealed class CorrectedDecisionTests
     private static JsonElement Record(DecisionMaterial material) => JsonDocument.Parse(PublicRecord.Of(material).ToJson()).RootElement;
 
     private static string Words(DecisionMaterial material, Language? language = null) =>
-        JsonSerializer.Serialize(DecisionPaper.Of(material, language ?? Language.Finnish, T), AwardJson.Options).Replace('\u00A0', ' ').Replace("\\u00A0", " ", StringComparison.OrdinalIgnoreCase);
+        Plain(DecisionPaper.Of(material, language ?? Language.Finnish, T));
+
+    private static string Plain(Paper paper) => JsonSerializer.Serialize(paper, AwardJson.Options).Replace('\u00A0', ' ').Replace("\\u00A0", " ", StringComparison.OrdinalIgnoreCase);
 }

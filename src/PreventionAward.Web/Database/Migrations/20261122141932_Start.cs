@@ -262,6 +262,7 @@ namespace PreventionAward.Web.Database.Migrations
                     hearing = table.Column<string>(type: "text", nullable: false),
                     is_to_detriment = table.Column<bool>(type: "boolean", nullable: false),
                     consent = table.Column<string>(type: "text", nullable: false),
+                    facts = table.Column<string>(type: "jsonb", nullable: true),
                     content = table.Column<string>(type: "jsonb", nullable: false),
                     replaces = table.Column<string>(type: "jsonb", nullable: false),
                     text_standing = table.Column<string>(type: "jsonb", nullable: false),

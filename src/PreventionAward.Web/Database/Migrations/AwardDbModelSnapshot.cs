@@ -302,6 +302,10 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("content");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
                     b.Property<string>("Hearing")
                         .IsRequired()
                         .HasColumnType("text")
