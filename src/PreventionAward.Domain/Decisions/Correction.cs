@@ -32,6 +32,9 @@ public sealed partial class Correction
     /// <summary>That party's consent: who and when; or that the error is obvious and came from the party itself (Hallintolaki 50 §).</summary>
     public string Consent { get; private set; } = "";
 
+    /// <summary>What the corrected decision says of its ground, the hearing and the detriment; null where nobody has put it on record.</summary>
+    public CorrectionFacts? Facts { get; private set; }
+
     /// <summary>The new version as it is being written, or was published.</summary>
     public DecisionContent Content { get; private set; } = null!;
 
@@ -91,7 +94,7 @@ public sealed partial class Correction
     }
 
     /// <summary>The jury's approval of the correction; its texts are locked from then on.</summary>
-    /// <returns>Refused: approved already; what was corrected not told in both national languages; hearing or a needed consent not on record; nothing changed; a text missing, out of date, or with an open warning.</returns>
+    /// <returns>Refused: approved already; what was corrected not told in both national languages; the error, how the jury decided anew, the hearing or what lets it be to a detriment not on record; nothing changed; a text missing, out of date, or with an open warning.</returns>
     public Refusal? Approve(DecisionScope scope, PersonId by, DateTimeOffset now)
     {
         if (IsApproved) return new("decisions.already-approved");
@@ -126,6 +129,7 @@ public sealed partial class Correction
         Hearing = record.Hearing,
         IsToDetriment = record.IsToDetriment,
         Consent = record.Consent,
+        Facts = record.Facts,
         Content = record.Content,
         Replaces = record.Replaces,
         TextStanding = record.Standing,
@@ -142,7 +146,8 @@ public sealed partial class Correction
         foreach (var language in new[] { Language.Finnish, Language.Swedish })
             if (!What.Has(language)) return new("corrections.what-missing", language);
         if (Hearing.Length == 0) return new("corrections.hearing-missing");
-        if (Kind == CorrectionKind.Fact && IsToDetriment && Consent.Length == 0) return new("corrections.consent-missing");
+        if ((Facts ?? CorrectionFacts.None).WhyNotReady(Kind, IsToDetriment) is { } lacking) return lacking;
+        if (IsToDetriment && Consent.Length == 0) return new("corrections.consent-missing");
         return Content.HasOutcomeOf(Replaces) && Content.HasTextsOf(Replaces) ? new("corrections.nothing-changed") : null;
     }
 }
@@ -161,4 +166,4 @@ public enum CorrectionKind
 public sealed record CorrectionRecord(
     CompetitionId CompetitionId, int Version, CorrectionKind Kind, string Reason, LocalizedText What, string Hearing, bool IsToDetriment, string Consent,
     DecisionContent Content, DecisionContent Replaces, TextStanding Standing, PersonId OpenedBy, DateTimeOffset OpenedAt,
-    PersonId? ApprovedBy, DateTimeOffset? ApprovedAt, PersonId? PublishedBy, DateTimeOffset? PublishedAt);
+    PersonId? ApprovedBy, DateTimeOffset? ApprovedAt, PersonId? PublishedBy, DateTimeOffset? PublishedAt, CorrectionFacts? Facts = null);

@@ -6,15 +6,17 @@ namespace PreventionAward.Domain.Decisions;
 public sealed partial class Correction
 {
     /// <summary>Says what is corrected and how the parties were heard. Other words than before have to be read over anew.</summary>
-    /// <returns>Refused: approved already; too long.</returns>
+    /// <returns>Refused: approved already; too long; new evidence to the detriment of a party.</returns>
     public Refusal? Describe(CorrectionStatement statement)
     {
         if (IsApproved) return new("decisions.already-approved");
         if (TextLimit.Check(statement.What) is { } tooLong) return tooLong;
         if (TextLimit.Check(statement.Hearing, statement.Consent) is { } longer) return longer;
+        var facts = (statement.Facts ?? CorrectionFacts.None).For(Kind, statement.IsToDetriment);
+        if (statement.IsToDetriment && facts.Error == FactError.NewEvidence) return new("corrections.new-evidence-in-favour-only");
         var what = Language.All.Aggregate(LocalizedText.Empty, (text, language) => text.With(language, Answers.Clean(statement.What.In(language))));
-        if (what != What) TextStanding = TextStanding with { Checks = TextStanding.Checks.Clear() };
-        (What, Hearing, IsToDetriment, Consent) = (what, Answers.Clean(statement.Hearing), statement.IsToDetriment, Answers.Clean(statement.Consent));
+        if (what != What || statement.IsToDetriment != IsToDetriment || !facts.SaysTheSameAs(Facts ?? CorrectionFacts.None)) TextStanding = TextStanding with { Checks = TextStanding.Checks.Clear() };
+        (What, Hearing, IsToDetriment, Consent, Facts) = (what, Answers.Clean(statement.Hearing), statement.IsToDetriment, Answers.Clean(statement.Consent), facts);
         return null;
     }
 
@@ -60,4 +62,4 @@ public sealed partial class Correction
 }
 
 /// <summary>What a correction says of itself.</summary>
-public sealed record CorrectionStatement(LocalizedText What, string? Hearing, bool IsToDetriment, string? Consent);
+public sealed record CorrectionStatement(LocalizedText What, string? Hearing, bool IsToDetriment, string? Consent, CorrectionFacts? Facts = null);

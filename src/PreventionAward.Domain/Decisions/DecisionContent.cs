@@ -11,8 +11,10 @@ public sealed record DecisionContent(
         decision.WinnerId, decision.Mentions, decision.SharedWith, decision.Tie, decision.OutcomeReason, decision.Texts, decision.ApprovedBy, decision.ApprovedAt);
 
     /// <summary>The version as a decision, so that it is drawn as one.</summary>
-    public Decision ToDecision(CompetitionId competition) => Decision.Restore(
-        competition, new(WinnerId, Mentions, OutcomeReason) { SharedWith = SharedWith }, Texts, ApprovedBy, ApprovedAt, ApprovedBy, ApprovedAt, tie: Tie);
+    /// <param name="published">Which of its versions does not matter: when the jury decided and who took part in it, a correction never changes.</param>
+    public Decision ToDecision(Decision published) => Decision.Restore(
+        published.CompetitionId, new(WinnerId, Mentions, OutcomeReason) { SharedWith = SharedWith, HandlingReason = published.HandlingReason }, Texts,
+        published.RecordedBy, published.RecordedAt, ApprovedBy, ApprovedAt, tie: Tie, deciding: published.Deciding);
 
     /// <summary>Whether both name the same winner, those who share the prize, and mentions.</summary>
     public bool HasOutcomeOf(DecisionContent other) =>

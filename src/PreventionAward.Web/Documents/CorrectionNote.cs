@@ -12,28 +12,33 @@ internal static class CorrectionNote
     public static IEnumerable<Block> Of(DecisionMaterial material, Texts t)
     {
         if (material.Corrections is not [.., var latest]) yield break;
-        yield return new Notice($"{Version(latest, t)}\n\n{Said(latest, material, t)}\n\n{t["corrections.note.replaces", latest.Version - 1]}");
+        yield return new Notice($"{Version(latest, t)}\n\n{Said(latest, material, t)}\n\n{t["corrections.note.replaces", latest.Version - 1, material.ReplacedDecidedOn]}");
         if (material.Corrections.Count == 1) yield break;
         yield return new Heading(1, t["corrections.note.earlier"]);
         yield return new Bullets([.. material.Corrections.SkipLast(1).Reverse().Select(c => new Passage($"{Version(c, t)}: {Said(c, material, t)}"))]);
     }
 
-    /// <summary>One box for a document that is drawn from the decision and has to say that it was corrected.</summary>
-    public static IEnumerable<Block> Brief(DecisionMaterial material, Texts t) => material.Corrections is [.., var latest]
-        ? [new Notice(t["corrections.note.brief", latest.PublishedAt is { } at ? HelsinkiTime.Date(at, t.Language) : t["corrections.note.not-yet"], latest.Version, t.Written(latest.What)])]
-        : [];
+    /// <summary>One box for a document that is drawn from the decision and has to say that it was corrected: every correction, the latest first.</summary>
+    public static IEnumerable<Block> Brief(DecisionMaterial material, Texts t) => material.Corrections.Count == 0 ? []
+        : [new Notice(string.Join("\n\n", material.Corrections.Reverse().Select(c => t["corrections.note.brief", On(c, t), c.Version, t.Written(c.What)])))];
 
-    /// <summary>What has been corrected, in one line for a page.</summary>
-    public static string Said(Correction correction, DecisionMaterial material, Texts t) => t[
-        $"corrections.note.{(correction.Kind == CorrectionKind.Clerical ? "clerical" : "fact")}", t.Written(correction.What), Approver(correction, material, t)];
+    /// <summary>The date of a document that is drawn from the decision: when that was published, and when it was corrected last.</summary>
+    public static string Dated(string published, DecisionMaterial material, Texts t) =>
+        published.Length > 0 && material.Corrections is [.., var latest] ? t["corrections.note.dated", published, On(latest, t)] : published;
+
+    /// <summary>What has been corrected, on what ground, how it was decided, and who approved it.</summary>
+    public static string Said(Correction correction, DecisionMaterial material, Texts t) =>
+        $"{t["corrections.note.what", t.Written(correction.What)]}\n{CorrectionGround.Of(correction, material, t)} {t["corrections.note.approved-by", Approver(correction, material, t)]}";
 
     /// <summary>"Corrected decision, version 2, 3.6.2027".</summary>
     public static string Version(Correction correction, Texts t) =>
-        t["corrections.note.version", correction.Version, correction.PublishedAt is { } at ? HelsinkiTime.Date(at, t.Language) : t["corrections.note.not-yet"]];
+        t["corrections.note.version", correction.Version, On(correction, t)];
 
     /// <summary>The head of the pages from the second on.</summary>
     public static Passage Head(string title, DecisionMaterial material, Texts t) =>
         material.Corrections is [.., var latest] ? $"{title} · {Version(latest, t)}" : title;
+
+    private static string On(Correction correction, Texts t) => correction.PublishedAt is { } at ? HelsinkiTime.Date(at, t.Language) : t["corrections.note.not-yet"];
 
     // The role is said where the name does not say it already.
     private static string Approver(Correction correction, DecisionMaterial material, Texts t)

@@ -66,13 +66,19 @@ public sealed record DecisionMaterial(
     internal IEnumerable<LateAttempt> LateEntries =>
         Late.Where(attempt => Entries.All(e => e.Id != attempt.EntryId)).DistinctBy(attempt => attempt.EntryId);
 
-    /// <summary>When the jury decided; null while the text is a draft.</summary>
+    /// <summary>When the text of the decision was approved for the jury; null while it is a draft.</summary>
     internal DateTimeOffset? DecidedAt => Decision.ApprovedAt;
 
     /// <summary>The chair or vice-chair who approved for the jury; null where the secretary recorded its approval, since both stay out of an entry.</summary>
     internal JuryMember? Approver => Jury.FirstOrDefault(m => m.Role != SeatRole.Member && m.PersonId == Decision.ApprovedBy);
 
     private SeatRole? SeatOf(PersonId? person) => Jury.FirstOrDefault(m => m.PersonId == person)?.Role ?? Changes.LastOrDefault(c => c.PersonId == person)?.Role;
+
+    /// <summary>A member's name; of one who has left the jury, as the record of its changes has it.</summary>
+    internal LocalizedText? NameOf(PersonId person) => Jury.FirstOrDefault(m => m.PersonId == person)?.Name ?? Changes.LastOrDefault(c => c.PersonId == person)?.Name;
+
+    /// <summary>The applicant's summary is the applicant's: a corrected decision says that it has not been corrected.</summary>
+    internal string SummaryKey => Corrections.Count > 0 ? "documents.decision.applicants-summary-kept" : "documents.decision.applicants-summary";
 
     internal bool IsReconstructed => Competition.Provenance == Provenance.Reconstructed;
 }

@@ -39,7 +39,8 @@ public static class DecisionPaper
     }
 
     private static string DateLine(DecisionMaterial material, Texts t) =>
-        material.DecidedAt is { } decided && !material.IsReconstructed ? HelsinkiTime.Date(decided, t.Language)
+        material is { IsReconstructed: false, DecidedOn: { } decided, TextApprovedOn: { } approved }
+            ? decided == approved ? HelsinkiTime.Date(decided, t.Language) : t["documents.decision.dated", decided, approved]
         : material.IsReconstructed && material.Competition.At(MilestoneKind.Published) is { } published ? t["documents.record.date", HelsinkiTime.DayOf(published)]
         : "";
 
@@ -74,7 +75,7 @@ public static class DecisionPaper
         {
             yield return new Paragraph(t[material.IsReconstructed ? "documents.record.chosen" : "documents.decision.jury-has-decided"]);
             yield return new Proclamation(t["documents.decision.winner"], winner.TitleIn(t.Language), winner.OrganisationIn(t.Language));
-            if (winner.SummaryIn(t.Language, material.IsReconstructed) is { } summary) yield return new Paragraph(t[material.IsReconstructed ? "documents.record.by-the-news" : "documents.decision.applicants-summary", summary]);
+            if (winner.SummaryIn(t.Language, material.IsReconstructed) is { } summary) yield return new Paragraph(t[material.IsReconstructed ? "documents.record.by-the-news" : material.SummaryKey, summary]);
         }
 
         List<Fact> facts =
@@ -144,7 +145,7 @@ public static class DecisionPaper
         yield return new Heading(1, t[material.IsReconstructed ? "documents.contact" : "documents.decision.provisions"]);
         if (!material.IsReconstructed)
         {
-            yield return new Paragraph(t["documents.decision.provisions-are"]);
+            yield return new Paragraph(t[ProvisionsOf(material)]);
             yield return new Notice(Appeal(material.Competition, t));
             yield return new Paragraph(t["documents.decision.correction"]);
         }
@@ -155,6 +156,10 @@ public static class DecisionPaper
         if (material.SealedBy is { } sealer) facts.Add(new(t["documents.decision.seal"], t["documents.decision.seal-is", sealer]));
         yield return new Facts(facts);
     }
+
+    // A correction applies what the decision applied, and the sections on correcting.
+    private static string ProvisionsOf(DecisionMaterial material) => material.Corrections is not [.., var latest] ? "documents.decision.provisions-are"
+        : latest.Kind == CorrectionKind.Clerical ? "documents.decision.provisions-clerical" : "documents.decision.provisions-fact";
 
     // What the authority has written of appeal, or our default, which the ministry has still to confirm.
     private static Passage Appeal(Competition competition, Texts t) =>

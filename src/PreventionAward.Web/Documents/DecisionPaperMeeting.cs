@@ -65,9 +65,8 @@ internal static class DecisionPaperMeeting
             + Rule(material.Competition.Quorum, material.Jury.Any(m => m.Role == SeatRole.ViceChair), t));
     }
 
-    // Who has left the jury since is named as the record of its changes does.
     private static string Name(PersonId person, DecisionMaterial material, Texts t) =>
-        t.Written(material.Jury.FirstOrDefault(m => m.PersonId == person)?.Name ?? material.Changes.LastOrDefault(c => c.PersonId == person)?.Name ?? LocalizedText.Name("–"));
+        t.Written(material.NameOf(person) ?? LocalizedText.Name("–"));
 
     private static string When(HeldMeeting meeting, Texts t)
     {

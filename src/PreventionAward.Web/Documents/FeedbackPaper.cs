@@ -15,7 +15,7 @@ public static class FeedbackPaper
     {
         var t = texts.In(language);
         var competition = t.Written(material.Competition.Title);
-        return new(t["feedback.title"], language, PaperFrame.Letterhead(material.Competition, t["feedback.kind"], ReleasePaper.PublishedAt(material) is { } at ? HelsinkiTime.Date(at, language) : "", t),
+        return new(t["feedback.title"], language, PaperFrame.Letterhead(material.Competition, t["feedback.kind"], CorrectionNote.Dated(ReleasePaper.PublishedAt(material) is { } at ? HelsinkiTime.Date(at, language) : "", material, t), t),
             [
                 new Facts(
                 [

@@ -33,6 +33,9 @@ public sealed record PublicRecord(
     /// <summary>The version that this one replaces.</summary>
     public int? Replaces { get; init; }
 
+    /// <summary>The day on which the jury decided what this version replaces.</summary>
+    public DateOnly? ReplacesDecisionOf { get; init; }
+
     /// <summary>What has been corrected, oldest first.</summary>
     public IReadOnlyList<Correction>? Corrected { get; init; }
 
@@ -54,11 +57,11 @@ public sealed record PublicRecord(
             material.IsReconstructed ? null : material.LateEntries.Count(),
             Known(competition.Criteria.Select(c => new Measure(c.Key, c.Weight, c.Title))),
             new(
-                Day(material.DecidedAt), material.Winner?.Number, Known(material.Mentions.Select(e => e.Number)), decision[DecisionSection.Grounds],
+                material.DecidedOn, material.Winner?.Number, Known(material.Mentions.Select(e => e.Number)), decision[DecisionSection.Grounds],
                 Known(material.Assessed.Where(e => !decision[DecisionSection.Assessment(e.Id)].IsEmpty()).Select(e => new Assessment(e.Number, decision[DecisionSection.Assessment(e.Id)]))),
                 decision[DecisionSection.Remarks],
                 Some(competition.Criteria.Where(c => !decision[DecisionSection.Criterion(c.Key)].IsEmpty()).Select(c => new OnCriterion(c.Key, decision[DecisionSection.Criterion(c.Key)]))))
-            { SharedWith = Some(material.SharedWith.Select(e => e.Number)), Appeal = competition.Appeal.IsEmpty() ? null : competition.Appeal })
+            { SharedWith = Some(material.SharedWith.Select(e => e.Number)), Appeal = competition.Appeal.IsEmpty() ? null : competition.Appeal, TextApprovedOn = material.TextApprovedOn })
         {
             Appointment = competition.Mandate is var m && m != JuryMandate.Empty ? new(m.AppointedBy, m.DecidedOn, m.Reference, m.From, m.Until) : null,
             OfficialsAside = Some(material.Officials.Select(o => new OfficialRecusal(
@@ -74,14 +77,13 @@ public sealed record PublicRecord(
 
     private static Sittings Of(MeetingFacts facts, DecisionMaterial material)
     {
-        LocalizedText? Name(PersonId person) => material.Jury.FirstOrDefault(m => m.PersonId == person)?.Name ?? material.Changes.LastOrDefault(c => c.PersonId == person)?.Name;
         var deciding = material.Decision.Deciding;
         return new(
             [.. facts.Held.Select(m => new Sitting(m.Number, m.From, m.To))],
             facts.Held.Count == 0 ? null : [.. material.Assessed.Where(e => facts.NotHandled.Contains(e.Id)).Select(e => e.Number)], facts.SheetsRescored,
             deciding is null ? null : new(
-                deciding.Meeting, [.. deciding.TookPart.Select(Name).OfType<LocalizedText>()],
-                [.. deciding.Out.Where(o => material.Jury.Any(m => m.PersonId == o.Person)).Select(o => new Aside(Name(o.Person)!, o.Reason))],
+                deciding.Meeting, [.. deciding.TookPart.Select(material.NameOf).OfType<LocalizedText>()],
+                [.. deciding.Out.Where(o => material.Jury.Any(m => m.PersonId == o.Person)).Select(o => new Aside(material.NameOf(o.Person)!, o.Reason))],
                 deciding.Quorum.Present, deciding.Quorum.Members, deciding.Quorum.Needed, material.Competition.Quorum));
     }
 
@@ -98,11 +100,39 @@ public sealed record PublicRecord(
     {
         Version = material.Corrections[^1].Version,
         Replaces = material.Corrections[^1].Version - 1,
-        Corrected = [.. material.Corrections.Select(c => new Correction(c.Version, c.Kind, c.What, Day(c.PublishedAt)))],
+        ReplacesDecisionOf = material.ReplacedDecidedOn,
+        Corrected = [.. material.Corrections.Select(c => Of(c, material))],
+    };
+
+    private static Correction Of(Domain.Decisions.Correction c, DecisionMaterial material) => new(c.Version, c.Kind, c.What, Day(c.PublishedAt))
+    {
+        Error = c.Facts?.Error,
+        DecidedAnew = c.Facts?.Anew is { } anew ? new(anew.Way, anew.On, [.. anew.TookPart.Select(material.NameOf).OfType<LocalizedText>()]) : null,
+        PartiesHeard = c.Facts?.WereHeard,
+        DetrimentBasis = c.Facts?.Basis,
+        ConsentedOn = c.Facts?.ConsentedOn,
     };
 
     /// <summary>A correction: which version it made, on what ground, what it corrected.</summary>
-    public sealed record Correction(int Version, CorrectionKind Kind, LocalizedText What, DateOnly? PublishedOn);
+    public sealed record Correction(int Version, CorrectionKind Kind, LocalizedText What, DateOnly? PublishedOn)
+    {
+        /// <summary>Which error of fact; left out of a clerical one.</summary>
+        public FactError? Error { get; init; }
+
+        /// <summary>How the jury decided anew; left out of a clerical error.</summary>
+        public DecidedAgain? DecidedAnew { get; init; }
+
+        /// <summary>Left out where it is not on record.</summary>
+        public bool? PartiesHeard { get; init; }
+
+        /// <summary>What lets it be to the detriment of a party; left out where it is not.</summary>
+        public DetrimentBasis? DetrimentBasis { get; init; }
+
+        public DateOnly? ConsentedOn { get; init; }
+    }
+
+    /// <summary>How the jury decided anew, and who took part.</summary>
+    public sealed record DecidedAgain(DecidingWay Way, DateOnly On, IReadOnlyList<LocalizedText> TookPart);
 
     /// <summary>The competition.</summary>
     public sealed record Call(string Name, Provenance Provenance, LocalizedText Title, LocalizedText Theme, DateOnly? OpenedOn, DateTimeOffset? ClosesAt);
@@ -150,6 +180,9 @@ public sealed record PublicRecord(
     {
         /// <summary>Those who share the prize with the winner, who is the one nominated for Europe.</summary>
         public IReadOnlyList<int?>? SharedWith { get; init; }
+
+        /// <summary>The day on which the text was approved for the jury, which had decided on <see cref="DecidedOn"/>.</summary>
+        public DateOnly? TextApprovedOn { get; init; }
 
         /// <summary>What the authority has written of seeking a change; left out: the default words.</summary>
         public LocalizedText? Appeal { get; init; }

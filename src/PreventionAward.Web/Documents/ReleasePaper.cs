@@ -18,7 +18,7 @@ public static class ReleasePaper
     {
         var t = texts.In(language);
         var (published, competition) = (PublishedAt(material), t.Written(material.Competition.Title));
-        return new(Headline(material, t), language, PaperFrame.Letterhead(material.Competition, t["release.kind"], published is { } at ? t.Written(at) : "", t),
+        return new(Headline(material, t), language, PaperFrame.Letterhead(material.Competition, t["release.kind"], CorrectionNote.Dated(published is { } at ? t.Written(at) : "", material, t), t),
             [
                 .. published is null ? [new Notice(t["release.embargo"])] : Array.Empty<Block>(),
                 .. CorrectionNote.Brief(material, t),
@@ -61,7 +61,7 @@ public static class ReleasePaper
         foreach (var winner in winners) yield return new Proclamation(t["documents.decision.winner"], winner.TitleIn(t.Language), winner.OrganisationIn(t.Language));
         yield return new Paragraph(t["release.theme", material.Competition.Theme.Title] + " " + DecisionPaperRecord.Received(material, t));
         foreach (var winner in winners.Where(IsSummedUpInBoth))
-            if (winner.SummaryIn(t.Language, isPublicAlready: false) is { } summary) yield return new Paragraph(t["documents.decision.applicants-summary", summary]);
+            if (winner.SummaryIn(t.Language, isPublicAlready: false) is { } summary) yield return new Paragraph(t[material.SummaryKey, summary]);
     }
 
     // What one national language would lack, neither says.

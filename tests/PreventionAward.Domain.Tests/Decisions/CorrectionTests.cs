@@ -65,14 +65,55 @@ public sealed class CorrectionTests
     }
 
     [Theory]
-    [InlineData(CorrectionKind.Fact, "corrections.consent-missing")]
-    [InlineData(CorrectionKind.Clerical, null)]
-    public void An_error_of_fact_to_a_partys_detriment_needs_its_consent(CorrectionKind kind, string? refusal)
+    [InlineData(CorrectionKind.Fact, null, null, "x", "corrections.basis-missing")]
+    [InlineData(CorrectionKind.Fact, DetrimentBasis.NotUnreasonable, null, "x", "corrections.basis-missing")]
+    [InlineData(CorrectionKind.Fact, DetrimentBasis.Consent, null, "x", "corrections.consented-on-missing")]
+    [InlineData(CorrectionKind.Fact, DetrimentBasis.Consent, "2027-10-05", "", "corrections.consent-missing")]
+    [InlineData(CorrectionKind.Fact, DetrimentBasis.Consent, "2027-10-05", "x", null)]
+    [InlineData(CorrectionKind.Fact, DetrimentBasis.OwnConduct, null, "x", null)]
+    [InlineData(CorrectionKind.Clerical, DetrimentBasis.Consent, "2027-10-05", "x", "corrections.basis-missing")]
+    [InlineData(CorrectionKind.Clerical, DetrimentBasis.NotUnreasonable, null, "", "corrections.consent-missing")]
+    [InlineData(CorrectionKind.Clerical, DetrimentBasis.NotUnreasonable, null, "x", null)]
+    public void To_a_partys_detriment_it_needs_a_basis_of_its_own_section_of_law_and_words_on_record(CorrectionKind kind, DetrimentBasis? basis, string? consented, string words, string? refusal)
     {
         var correction = Written(Opened(InForce(), kind));
-        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Heard", IsToDetriment: true, "")));
+        var on = consented is null ? (DateOnly?)null : DateOnly.ParseExact(consented, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Heard", IsToDetriment: true, words, Anew with { Basis = basis, ConsentedOn = on })));
 
         Assert.Equal(refusal, correction.Approve(Scope, Chair, Later)?.Code);
+    }
+
+    [Fact]
+    public void New_evidence_corrects_nothing_to_a_partys_detriment()
+    {
+        var correction = Written(Opened(InForce(), CorrectionKind.Fact));
+        var facts = Anew with { Error = FactError.NewEvidence, Basis = DetrimentBasis.OwnConduct };
+
+        Assert.Equal("corrections.new-evidence-in-favour-only", correction.Describe(new(new("Mitä", "Vad"), "Heard", IsToDetriment: true, "x", facts))?.Code);
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Heard", IsToDetriment: false, "", facts)));
+    }
+
+    [Fact]
+    public void An_error_of_fact_is_named_by_its_point_and_decided_anew_by_somebody()
+    {
+        var correction = Written(Opened(InForce(), CorrectionKind.Fact));
+
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Heard", false, "", Anew with { Error = null })));
+        Assert.Equal("corrections.error-missing", correction.Approve(Scope, Chair, Later)?.Code);
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Heard", false, "", Anew with { Anew = null })));
+        Assert.Equal("corrections.anew-missing", correction.Approve(Scope, Chair, Later)?.Code);
+    }
+
+    [Fact]
+    public void Another_record_of_how_it_was_decided_has_to_be_read_over_anew()
+    {
+        var correction = Written(Opened(InForce(), CorrectionKind.Fact));
+        foreach (var language in new[] { Language.Finnish, Language.Swedish }) Assert.Null(correction.CheckLanguage(Scope, language, Chair, Later));
+
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "", Anew with { Anew = Anew.Anew! with { TookPart = [Chair] } })));
+        Assert.Equal(2, correction.TextStanding.Checks.Count);
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "", Anew with { Anew = Anew.Anew! with { Way = DecidingWay.Writing } })));
+        Assert.Empty(correction.TextStanding.Checks);
     }
 
     [Fact]
@@ -140,6 +181,8 @@ public sealed class CorrectionTests
         Assert.Equal("grounds (fi)", correction.Replaces.Texts["grounds"].Fi);
     }
 
+    private static CorrectionFacts Anew => new(FactError.Evidence, new(DecidingWay.Meeting, new(2027, 10, 4), [Chair]), WereHeard: true, null, null);
+
     private static Decision InForce() => Decision.Restore(
         new(Guid.NewGuid()), new(Winner, [], ""),
         new[] { "grounds", DecisionSection.Assessment(Winner), DecisionSection.Assessment(Other), "remarks" }.Select(s => KeyValuePair.Create(s, new LocalizedText($"{s} (fi)", $"{s} (sv)"))),
@@ -150,7 +193,7 @@ public sealed class CorrectionTests
 
     private static Correction Written(Correction correction)
     {
-        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "")));
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "", Anew)));
         Assert.Null(correction.Write([new("grounds", Language.Finnish, "Uusi."), new("grounds", Language.Swedish, "Ny.")]));
         return correction;
     }

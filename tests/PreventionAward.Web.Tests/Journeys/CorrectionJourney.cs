@@ -27,6 +27,7 @@ public sealed class CorrectionJourney
         await using var db = app.Db();
         var first = await db.PublishedDocuments.AsNoTracking().OrderBy(d => d.Kind).ThenBy(d => d.Language).ToListAsync();
 
+        var words = PaperWords(await app.Visit().GoAsync("/competitions/year/decision"));
         await CorrectAsync(app, scene);
 
         var all = await db.PublishedDocuments.AsNoTracking().OrderBy(d => d.Version).ThenBy(d => d.Kind).ThenBy(d => d.Language).ToListAsync();
@@ -45,11 +46,13 @@ public sealed class CorrectionJourney
 
         var page = await app.Visit().GoAsync("/competitions/year/decision");
         Assert.Contains("Korjattu päätös, versio 2", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Päätöstä korjattu", (await app.Visit().GoAsync("/competitions/year")).Words, StringComparison.Ordinal);
         Assert.Contains("Perustelu on korjattu.", page.Words, StringComparison.Ordinal);
         await page.FollowAsync("Versio 1");
         Assert.Contains("Versio 1 ei ole enää voimassa", page.Words, StringComparison.Ordinal);
         Assert.Contains("grounds (fi)", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Perustelu on korjattu.", page.Words, StringComparison.Ordinal);
+        Assert.Equal(words, PaperWords(page));
         using var old = await app.Visit().FetchAsync("/sv/competitions/year/decision/versions/1/decision.pdf");
         Assert.Equal(first.Single(d => d.Kind == "decision" && d.Language == Language.Swedish).Bytes, await old.Content.ReadAsByteArrayAsync());
         using var latest = await app.Visit().FetchAsync("/sv/competitions/year/decision.pdf");
@@ -68,12 +71,16 @@ public sealed class CorrectionJourney
         var (app, scene) = await PublishedAsync();
         await using var running = app;
 
+        await using var db = app.Db();
+        await db.Accounts.Where(a => a.Id == scene.Cast.North.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Language, Language.Finnish));
+
         await CorrectAsync(app, scene);
 
-        await using var db = app.Db();
         var mails = await db.Set<OutboxMail>().Where(m => m.Template == "decision-corrected").ToListAsync();
         Assert.Equal(scene.Cast.Jury.Append(scene.Cast.North).Append(scene.Cast.South).Select(a => a.Mail).Order(), mails.Select(m => m.To).Order());
         Assert.Contains("Talet på sidan ett", mails.Single(m => m.To == scene.Cast.North.Mail).Body, StringComparison.Ordinal);
+        Assert.Contains(scene.Competition.Authority.Name.Sv!, mails.Single(m => m.To == scene.Cast.North.Mail).Body, StringComparison.Ordinal);
+        Assert.Contains(scene.Competition.Authority.DiaryNumber, mails.Single(m => m.To == scene.Cast.North.Mail).Body, StringComparison.Ordinal);
         Assert.Contains("hallintolaki 51 §", mails.Single(m => m.To == scene.Cast.South.Mail).Body, StringComparison.Ordinal);
         Assert.Equal(1, await db.Set<Web.Database.AuditLine>().CountAsync(l => l.Action == "decision-corrected"));
         Assert.Equal(Stage.Published, (await db.Competitions.SingleAsync()).Stage);
@@ -116,7 +123,18 @@ public sealed class CorrectionJourney
         await using var running = app;
         var secretary = await StartAsync(app, scene, "Fact");
         await secretary.SubmitAsync("correction-outcome", ("winner", $"{scene.North.Id.Value}"), ("outcome-reason", "Raati päätti toisin kokouksessa 2."));
-        await secretary.SubmitAsync("correction-statement", ("what.fi", "Voittaja on vaihtunut."), ("what.sv", "Vinnaren har bytts ut."), ("hearing", "Molemmat kuultiin"), ("detriment", "yes"), ("consent", "Eteläntuuli suostui 1.6."));
+        var day = Web.Localisation.HelsinkiTime.Date(app.Clock.Now, Language.Finnish);
+        (string, string)[] statement =
+        [
+            ("what.fi", "Voittaja on vaihtunut."), ("what.sv", "Vinnaren har bytts ut."), ("hearing", "Molemmat kuultiin"), ("heard", "yes"), ("error", "Procedure"),
+            ("anew-way", "Meeting"), ("anew-on", day), ("detriment", "yes"), ("basis", "Consent"), ("consented-on", day), ("consent", "Eteläntuuli suostui 1.6."),
+        ];
+        await secretary.SubmitAsync("correction-statement", [.. statement, ("anew-by", $"{scene.Cast.Recused.Id.Value}")]);
+        Assert.Contains("Päätöksen voivat tehdä uudelleen vain raadin jäsenet", secretary.Refusal, StringComparison.Ordinal);
+        await secretary.SubmitAsync("correction-statement", [.. statement, ("anew-by", $"{scene.Cast.Chair.Id.Value}")]);
+        Assert.Contains("ei ole ollut päätösvaltainen", secretary.Refusal, StringComparison.Ordinal);
+        await secretary.SubmitAsync("correction-statement", [.. statement, .. secretary.Page.QuerySelectorAll("input[name=anew-by]").Select(box => ("anew-by", box.GetAttribute("value")!))]);
+        Assert.Empty(secretary.Refusal);
         var assessment = DecisionSection.Assessment(scene.South.Id);
         await secretary.SubmitAsync("decision-texts", ($"text-fi-{assessment}", "Toinen."), ($"text-sv-{assessment}", "Den andra."));
 
@@ -126,7 +144,10 @@ public sealed class CorrectionJourney
         var decision = await db.Decisions.SingleAsync();
         Assert.Equal((scene.North.Id, app.Clock.Now), (decision.WinnerId!.Value, decision.ApprovedAt));
         var page = await app.Visit().GoAsync("/competitions/year/decision");
-        Assert.Contains("hallintolaki 50 §", page.Words, StringComparison.Ordinal);
+        Assert.Contains("hallintolaki 50 § 1 mom. 3 kohta", page.Words, StringComparison.Ordinal);
+        Assert.Contains($"Raati on päättänyt asian uudelleen kokouksessa {day}.", page.Words, StringComparison.Ordinal);
+        Assert.Contains($"Korjaus on asianosaisen vahingoksi; asianosainen on suostunut siihen {day}. Asianosaisia on kuultu.", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Eteläntuuli suostui", page.Words, StringComparison.Ordinal);
         Assert.Contains("Toinen.", page.Words, StringComparison.Ordinal);
     }
 
@@ -156,6 +177,8 @@ public sealed class CorrectionJourney
 
         Assert.Equal(HttpStatusCode.NotFound, (await app.VisitAs(scene.Cast.Secretary).GoAsync(Page)).Status);
     }
+
+    private static string PaperWords(Visit page) => page.Page.QuerySelector("article.paper")!.TextContent;
 
     private static async Task<(AwardApp App, Scene Scene)> PublishedAsync(Dictionary<string, string>? settings = null)
     {

@@ -65,6 +65,7 @@ internal sealed class CorrectionConfiguration : IEntityTypeConfiguration<Correct
         correction.ToTable("decision_corrections");
         correction.HasKey(c => new { c.CompetitionId, c.Version });
         correction.Property(c => c.Version).ValueGeneratedNever();
+        correction.Property(c => c.Facts).AsJson();
         correction.Property(c => c.Content).AsJson();
         correction.Property(c => c.Replaces).AsJson();
         correction.Property(c => c.TextStanding).AsJson();

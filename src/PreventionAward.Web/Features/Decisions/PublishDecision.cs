@@ -59,11 +59,10 @@ public sealed partial class PublishDecision(
     private async Task AnnounceAsync(AwardDb db, DecisionMaterial material, DateTimeOffset now)
     {
         var competition = material.Competition;
-        foreach (var account in await db.ToldOfDecisionAsync(competition.Id))
+        foreach (var (mail, language) in await db.ToldOfDecisionAsync(competition.Id))
         {
-            var language = account.Language;
             outbox.Put(
-                db, "decision-announced", account.Mail, language, now, competition.Id,
+                db, "decision-announced", mail, language, now, competition.Id,
                 [
                     ("competition", competition.Title.Best(language).Text),
                     ("winner", material.Winner?.TitleIn(language).Text ?? texts.In(language)["public.no-winner"]),
@@ -86,11 +85,19 @@ public sealed partial class PublishDecision(
 /// <summary>Who is told when a decision is published.</summary>
 public static class DecisionAudience
 {
-    /// <summary>Everybody in a team that submitted an entry, and the jury: each account once.</summary>
-    public static Task<List<Account>> ToldOfDecisionAsync(this AwardDb db, CompetitionId competition)
+    /// <summary>Everybody in a team that submitted an entry, in the entry's language (of several that of the first), and the jury in their own: each account once.</summary>
+    public static async Task<IReadOnlyList<Told>> ToldOfDecisionAsync(this AwardDb db, CompetitionId competition)
     {
-        var teams = db.Entries.Where(e => e.CompetitionId == competition && e.Number != null).SelectMany(e => e.Team).Select(m => m.PersonId);
+        var parties = await db.Entries.AsNoTracking().Where(e => e.CompetitionId == competition && e.Number != null).OrderByDescending(e => e.Number)
+            .SelectMany(e => e.Team.Select(m => new { m.PersonId, e.Language })).ToListAsync();
+        Dictionary<PersonId, Language> languages = [];
+        foreach (var party in parties) languages[party.PersonId] = party.Language;
+        var teams = languages.Keys.ToArray();
         var jury = db.JuryMembers.Where(m => m.CompetitionId == competition).Select(m => m.PersonId);
-        return db.Accounts.AsNoTracking().Where(a => teams.Contains(a.Id) || jury.Contains(a.Id)).OrderBy(a => a.Mail).ToListAsync();
+        var accounts = await db.Accounts.AsNoTracking().Where(a => teams.Contains(a.Id) || jury.Contains(a.Id)).OrderBy(a => a.Mail).ToListAsync();
+        return [.. accounts.Select(a => new Told(a.Mail, languages.GetValueOrDefault(a.Id) ?? a.Language))];
     }
 }
+
+/// <summary>Somebody who is told of a decision, and in which language.</summary>
+public sealed record Told(string Mail, Language Language);

@@ -10,7 +10,15 @@ public sealed record DossierCorrection(
     int Version, CorrectionKind Kind, string Reason, LocalizedText What, DossierDecisionContent Content, DossierDecisionContent Replaces,
     string OpenedBy, DateTimeOffset OpenedAt, string Hearing = "", bool IsToDetriment = false, string Consent = "",
     string? ApprovedBy = null, DateTimeOffset? ApprovedAt = null, string? PublishedBy = null, DateTimeOffset? PublishedAt = null,
-    IReadOnlyList<string>? OutOfDate = null, SortedDictionary<string, DossierCheckedLanguage>? Checks = null, SortedDictionary<string, DossierPassedWarning>? Passed = null);
+    IReadOnlyList<string>? OutOfDate = null, SortedDictionary<string, DossierCheckedLanguage>? Checks = null, SortedDictionary<string, DossierPassedWarning>? Passed = null,
+    DossierCorrectionFacts? Facts = null);
+
+/// <summary>What the correction holds by codes: which error, how the jury decided anew, whether the parties were heard, what lets it be to a detriment.</summary>
+public sealed record DossierCorrectionFacts(
+    bool WereHeard, FactError? Error = null, DossierDecidedAnew? Anew = null, DetrimentBasis? Basis = null, DateOnly? ConsentedOn = null);
+
+/// <summary>How the jury decided anew; members by mail address.</summary>
+public sealed record DossierDecidedAnew(DecidingWay Way, DateOnly On, IReadOnlyList<string> TookPart);
 
 /// <summary>What one version of the decision says.</summary>
 public sealed record DossierDecisionContent(
@@ -26,7 +34,8 @@ internal static class DossierCorrections
         c.ApprovedBy is { } approver ? mail(approver) : null, c.ApprovedAt, c.PublishedBy is { } publisher ? mail(publisher) : null, c.PublishedAt,
         c.TextStanding.OutOfDate.Count == 0 ? null : [.. c.TextStanding.OutOfDate],
         Sorted(c.TextStanding.Checks, check => new DossierCheckedLanguage(mail(check.By), check.At, check.Words)),
-        Sorted(c.TextStanding.Passed, passed => new DossierPassedWarning(passed.Reason, mail(passed.By), passed.At)));
+        Sorted(c.TextStanding.Passed, passed => new DossierPassedWarning(passed.Reason, mail(passed.By), passed.At)),
+        c.Facts is not { } f ? null : new(f.WereHeard, f.Error, f.Anew is { } anew ? new(anew.Way, anew.On, [.. anew.TookPart.Select(mail)]) : null, f.Basis, f.ConsentedOn));
 
     public static Correction Restored(CompetitionId competition, DossierCorrection c, IReadOnlyDictionary<string, PersonId> people) => Correction.Restore(new(
         competition, c.Version, c.Kind, c.Reason, c.What, c.Hearing, c.IsToDetriment, c.Consent, Restored(c.Content, people), Restored(c.Replaces, people),
@@ -34,13 +43,14 @@ internal static class DossierCorrections
             [.. c.OutOfDate ?? []],
             (c.Checks ?? []).ToImmutableSortedDictionary(check => check.Key, check => new LanguageCheck(people[check.Value.By], check.Value.At, check.Value.Words)),
             (c.Passed ?? []).ToImmutableSortedDictionary(p => p.Key, p => new PassedWarning(p.Value.Reason, people[p.Value.By], p.Value.At))),
-        people[c.OpenedBy], c.OpenedAt, Known(c.ApprovedBy, people), c.ApprovedAt, Known(c.PublishedBy, people), c.PublishedAt));
+        people[c.OpenedBy], c.OpenedAt, Known(c.ApprovedBy, people), c.ApprovedAt, Known(c.PublishedBy, people), c.PublishedAt,
+        c.Facts is not { } f ? null : new(f.Error, f.Anew is { } anew ? new(anew.Way, anew.On, [.. anew.TookPart.Select(who => people[who])]) : null, f.WereHeard, f.Basis, f.ConsentedOn)));
 
     /// <summary>Everybody who had a hand in it, by mail address.</summary>
     public static IEnumerable<string> People(DossierCorrection c) =>
     [
         c.OpenedBy, .. new[] { c.ApprovedBy, c.PublishedBy, c.Content.ApprovedBy, c.Replaces.ApprovedBy }.OfType<string>(),
-        .. (c.Checks ?? []).Values.Select(check => check.By), .. (c.Passed ?? []).Values.Select(p => p.By),
+        .. (c.Checks ?? []).Values.Select(check => check.By), .. (c.Passed ?? []).Values.Select(p => p.By), .. c.Facts?.Anew?.TookPart ?? [],
     ];
 
     /// <summary>The entries that its versions name.</summary>

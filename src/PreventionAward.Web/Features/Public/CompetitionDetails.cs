@@ -32,12 +32,19 @@ public sealed record CompetitionDetails(
 
     public DateTimeOffset? PublishedAt => Milestones.LastOrDefault(m => m.Kind == MilestoneKind.Published)?.At;
 
+    /// <summary>When its published decision was corrected, oldest first.</summary>
+    public IReadOnlyList<DateTimeOffset> CorrectedAt { get; private init; } = [];
+
     /// <summary>The competition of that name if the person may see it, at the stage as everybody is told it, with its jury once the names are public.</summary>
     public static async Task<(CompetitionDetails?, IReadOnlyList<JuryMember> Jury)> OfAsync(AwardDb db, string name, Person person, DateTimeOffset now)
     {
         if (await db.CompetitionAsync(name, person) is not { } c) return (null, []);
         var found = new CompetitionDetails(
-            c.Id, c.Name, c.Provenance, c.Timetable.StageAsTold(c.Stage, now), c.Title, c.Theme, c.Authority, c.Timetable, c.Criteria, c.TieRule, c.Appointment, c.Milestones, c.Mandate);
+            c.Id, c.Name, c.Provenance, c.Timetable.StageAsTold(c.Stage, now), c.Title, c.Theme, c.Authority, c.Timetable, c.Criteria, c.TieRule, c.Appointment, c.Milestones, c.Mandate)
+        {
+            CorrectedAt = !c.Stage.IsPublic ? []
+                : await db.Corrections.Where(each => each.CompetitionId == c.Id && each.PublishedAt != null).OrderBy(each => each.Version).Select(each => each.PublishedAt!.Value).ToListAsync(),
+        };
         if (!found.Mandate.NamesArePublic(found.Stage, now)) return (found, []);
         return (found, await db.JuryMembers.AsNoTracking().Where(m => m.CompetitionId == found.Id).OrderBy(m => m.Place).ToListAsync());
     }

@@ -168,13 +168,16 @@ public sealed class DossierTests : IDisposable
         var correction = Correction.Open(decision, 2, CorrectionKind.Clerical, "Luku oli väärin", scene.Cast.Secretary.Id, Scene.Closed.AddDays(12)).Correction!;
         var scope = DecisionScope.Of(scene.Competition, [scene.North.Id, scene.South.Id]);
         Assert.Null(correction.Write([new("grounds", Language.Finnish, "Korjattu."), new("grounds", Language.Swedish, "Rättat.")]));
-        Assert.Null(correction.Describe(new(new("Luku", "Talet"), "Ei tarpeen", IsToDetriment: true, "Ei kohtuuton")));
+        Assert.Null(correction.Describe(new(new("Luku", "Talet"), "Ei tarpeen", IsToDetriment: true, "Ei kohtuuton", new(null, null, true, DetrimentBasis.NotUnreasonable, null))));
         foreach (var language in new[] { Language.Finnish, Language.Swedish }) Assert.Null(correction.CheckLanguage(scope, language, scene.Cast.Clear.Id, Scene.Closed.AddDays(12)));
         Assert.Null(correction.Approve(scope, scene.Cast.Chair.Id, Scene.Closed.AddDays(13)));
         Assert.Null(correction.Publish(scope, scene.Cast.Publisher.Id, Scene.Closed.AddDays(14)));
         decision.Correct(correction);
         db.Add(correction);
-        db.Add(Correction.Open(decision, 3, CorrectionKind.Fact, "Uusi selvitys", scene.Cast.Secretary.Id, Scene.Closed.AddDays(15)).Correction!);
+        var next = Correction.Open(decision, 3, CorrectionKind.Fact, "Uusi selvitys", scene.Cast.Secretary.Id, Scene.Closed.AddDays(15)).Correction!;
+        var anew = new DecidedAnew(DecidingWay.Writing, new(2027, 10, 5), [scene.Cast.Chair.Id, scene.Cast.Clear.Id]);
+        Assert.Null(next.Describe(new(new("Selvitys", "Utredningen"), "Kuultu", IsToDetriment: true, "Suostui", new(FactError.Law, anew, true, DetrimentBasis.Consent, new(2027, 10, 4)))));
+        db.Add(next);
         db.Add(new PublishedDocument(scene.Competition.Id, "decision", Language.Swedish, 2, Corrected, DossierFiles.Sha256(Corrected), Scene.Closed.AddDays(14)));
         db.Add(new PublishedDocument(scene.Competition.Id, "decision", Language.Swedish, 1, Published, DossierFiles.Sha256(Published), Scene.Closed.AddDays(11)));
     }

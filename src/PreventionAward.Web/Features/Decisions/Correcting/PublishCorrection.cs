@@ -53,17 +53,21 @@ public sealed partial class PublishCorrection(
     private async Task NotifyAsync(AwardDb db, DecisionMaterial material, Correction correction, DateTimeOffset now)
     {
         var competition = material.Competition;
-        foreach (var account in await db.ToldOfDecisionAsync(competition.Id))
+        foreach (var (mail, language) in await db.ToldOfDecisionAsync(competition.Id))
         {
-            var t = texts.In(account.Language);
+            var t = texts.In(language);
             outbox.Put(
-                db, "decision-corrected", account.Mail, account.Language, now, competition.Id,
+                db, "decision-corrected", mail, language, now, competition.Id,
                 [
                     ("competition", t.Written(competition.Title)),
+                    ("authority", t.Written(competition.Authority.Name)),
+                    ("diary", competition.Authority.DiaryNumber is { Length: > 0 } number ? number : "–"),
+                    ("replaced", t.Written(material.ReplacedDecidedOn)),
+                    ("decided", t.Written(material.DecidedOn)),
                     ("version", t.Written(correction.Version)),
                     ("what", t.Written(correction.What)),
                     ("ground", t[$"corrections.ground.{(correction.Kind == CorrectionKind.Clerical ? "clerical" : "fact")}"]),
-                    ("link", outbox.Address(account.Language, Links.Decision(competition.Name))),
+                    ("link", outbox.Address(language, Links.Decision(competition.Name))),
                     .. competition.Authority.ContactMail is { Length: > 0 } contact ? new[] { ("contact", contact) } : [],
                 ]);
         }

@@ -6,6 +6,7 @@ using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Drafts;
+using PreventionAward.Web.Localisation;
 
 namespace PreventionAward.Web.Features.Decisions.Correcting;
 
@@ -21,7 +22,7 @@ public sealed class ReviseCorrection(IDbContextFactory<AwardDb> dbs, CurrentPers
         if (await db.DecisionInForceAsync(competition, forChange: true) is not { Open: { } correction } found) return new("ui.not-found");
         if (person.Id is not { } by || !person.May(Can.CorrectDecision, found.InForce.Competition.Matter)) return new("ui.not-found");
         if (found.IsOut(person)) return new("corrections.you-are-out");
-        if (Take(step, correction, found.InForce.Scope, by, now) is { } refusal) return refusal;
+        if (Take(step, correction, found, by, now) is { } refusal) return refusal;
 
         if (step is CorrectionStep.ReadOver { Reading: Reading.Whole { Version: var read } }) db.Entry(correction).Property<uint>("RowVersion").OriginalValue = read;
         if (step is CorrectionStep.Discard) db.Remove(correction);
@@ -56,13 +57,13 @@ public sealed class ReviseCorrection(IDbContextFactory<AwardDb> dbs, CurrentPers
         return new(await db.CommitAsync(), merged, now);
     }
 
-    private static Refusal? Take(CorrectionStep step, Correction correction, DecisionScope scope, PersonId by, DateTimeOffset now) => step switch
+    private static Refusal? Take(CorrectionStep step, Correction correction, DecisionInForce found, PersonId by, DateTimeOffset now) => step switch
     {
-        CorrectionStep.Describe describe => correction.Describe(describe.Statement),
-        CorrectionStep.Redecide redecide => correction.Redecide(scope, redecide.Outcome),
+        CorrectionStep.Describe describe => found.WhyNotDecided(describe.Statement.Facts?.Anew, HelsinkiTime.DayOf(now)) ?? correction.Describe(describe.Statement),
+        CorrectionStep.Redecide redecide => correction.Redecide(found.InForce.Scope, redecide.Outcome),
         CorrectionStep.ReadOver { Reading: Reading.SaysTheSame same } => correction.Confirm(same.Section, same.Language),
-        CorrectionStep.ReadOver { Reading: Reading.Whole whole } => correction.CheckLanguage(scope, whole.Language, by, now),
-        CorrectionStep.ReadOver { Reading: Reading.MayPass pass } => correction.Pass(scope, pass.Warning, pass.Reason, by, now),
+        CorrectionStep.ReadOver { Reading: Reading.Whole whole } => correction.CheckLanguage(found.InForce.Scope, whole.Language, by, now),
+        CorrectionStep.ReadOver { Reading: Reading.MayPass pass } => correction.Pass(found.InForce.Scope, pass.Warning, pass.Reason, by, now),
         CorrectionStep.Discard discard => string.IsNullOrWhiteSpace(discard.Reason) ? new("corrections.reason-missing") : null,
         _ => new("ui.not-found"),
     };
