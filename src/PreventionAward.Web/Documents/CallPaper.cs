@@ -2,7 +2,6 @@ using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Web.Localisation;
-using PreventionAward.Web.Ui;
 
 namespace PreventionAward.Web.Documents;
 

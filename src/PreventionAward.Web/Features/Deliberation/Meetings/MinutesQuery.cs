@@ -4,7 +4,6 @@ using PreventionAward.Domain.Access;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
-using PreventionAward.Web.Features.Decisions;
 using PreventionAward.Web.Localisation;
 
 namespace PreventionAward.Web.Features.Deliberation.Meetings;
