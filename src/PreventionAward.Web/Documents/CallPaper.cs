@@ -2,7 +2,6 @@ using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Web.Localisation;
-using PreventionAward.Web.Ui;
 
 namespace PreventionAward.Web.Documents;
 
@@ -74,7 +73,7 @@ public static class CallPaper
         foreach (var criterion in competition.Criteria.Where(c => !c.Guidance.IsEmpty()))
         {
             yield return new Heading(2, new($"{criterion.Key}. {criterion.Title.Best(t.Language).Text}", Passage.Of(criterion.Title, t.Language).Language));
-            yield return new Facts([new(t["competitions.criterion-guidance"], Passage.Of(criterion.Guidance, t.Language))]);
+            yield return new Paragraph(new($"{t["competitions.criterion-guidance"]}: {criterion.Guidance.Best(t.Language).Text}", Passage.Of(criterion.Guidance, t.Language).Language));
         }
     }
 
@@ -85,8 +84,11 @@ public static class CallPaper
         if (MandateFacts.Of(competition.Mandate, t) is { Count: > 0 } facts) yield return new Facts(facts);
         yield return jury.Count == 0
             ? new Paragraph(competition.Mandate.NamesPublicAt is { } at ? t["public.competition.jury-from", at] : t["public.competition.jury-later"])
-            : new Bullets([.. jury.Select(m => new Passage(string.Join(", ", new[] { t.Written(m.Name), t.Written(m.Role), t.Written(m.Organisation) }.Where(part => part.Length > 0))))]);
+            : new Bullets([.. jury.Select(m => new Passage(string.Join(", ", new[] { t.Written(m.Name), Role(m.Role, t), t.Written(m.Organisation) }.Where(part => part.Length > 0))))]);
     }
+
+    private static string Role(SeatRole role, Texts t) =>
+        t[role switch { SeatRole.Chair => "documents.decision.role-chair", SeatRole.ViceChair => "documents.decision.role-vice-chair", _ => "documents.decision.role-member" }];
 
     // The same rules as on the competition's page, and the quorum.
     private static IEnumerable<Block> Rules(Competition competition, IReadOnlyList<JuryMember> jury, Texts t)

@@ -56,7 +56,7 @@ internal static class DecisionPaperRecord
         IEnumerable<T> Numbered<T>(T number) => numbered ? [number] : [];
         IEnumerable<T> Outcome<T>(T outcome) => withOutcome ? [outcome] : [];
         return new(t["documents.decision.entries-table"],
-            [.. Numbered(new Column(t["documents.number"], Align.End, Share: 0)), new(t["documents.entry"], Share: 3), new(t["documents.organisation"], Share: 2), new(t["documents.decision.handling"], Share: 2), .. Outcome(new Column(t["documents.decision.outcome"], Share: 2))],
+            [.. Numbered(new Column(t["documents.number"], Align.End, Share: 0)), new(t["documents.entry"], Share: 6), new(t["documents.organisation"], Share: 5), new(t["documents.decision.handling"], Share: 4), .. Outcome(new Column(t["documents.decision.outcome"], Share: 5))],
             [
                 .. material.Entries.Select(e => (IReadOnlyList<Passage>)[.. Numbered<Passage>(t.Written(e.Number)), .. Row(e, material, t), .. Outcome<Passage>(OutcomeOf(e, material, t))]),
                 .. material.LateEntries.Select(late => (IReadOnlyList<Passage>)["–", late.Answers["title"], late.Answers["organisation"], t["documents.decision.came-late", late.At], .. Outcome<Passage>(t["documents.decision.outcome-not-assessed"])]),

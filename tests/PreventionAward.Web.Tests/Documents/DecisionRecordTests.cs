@@ -82,7 +82,7 @@ public sealed class DecisionRecordTests
 
         Assert.All([several, .. column], words => Assert.Contains(words, Everything(material, Language.Of(code)), StringComparison.Ordinal));
         Assert.Contains(one, Everything(fewer, Language.Of(code)), StringComparison.Ordinal);
-        Assert.All([several, column[^1]], words => Assert.DoesNotContain(words, Everything(material with { IsOutcomeWithheld = true }, Language.Of(code)), StringComparison.Ordinal));
+        Assert.DoesNotContain(several, Everything(material with { IsOutcomeWithheld = true }, Language.Of(code)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public sealed class TextsTests : IDisposable
         var texts = Real().In(Language.Swedish);
 
         Assert.Equal("Juryns bedömning", texts.Written(Stage.Scoring));
-        Assert.Equal("Tävlingens sekreterare, Publicerare", texts.Written(StaffRoles.Secretary | StaffRoles.Publisher));
+        Assert.Equal("Tävlingens sekreterare, Publiceringsansvarig", texts.Written(StaffRoles.Secretary | StaffRoles.Publisher));
         Assert.Equal("2.10.2023", texts.Written(new DateOnly(2023, 10, 2)));
         Assert.Equal("namn", texts.Written(new LocalizedText("nimi", "namn")));
         Assert.Equal("finska", texts.Written(Language.Finnish));

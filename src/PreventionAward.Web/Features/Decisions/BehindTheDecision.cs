@@ -29,13 +29,6 @@ internal static class BehindTheDecision
         };
     }
 
-    /// <summary>The recusals that were decided while a meeting was handling the entry: only of them it is said that the jury decided.</summary>
-    public static async Task<IReadOnlyList<(EntryId Entry, PersonId Member)>> MinutedRecusalsAsync(this AwardDb db, Competition competition, IReadOnlyList<Meeting> meetings)
-    {
-        var decided = await db.Declarations.AsNoTracking().Where(d => d.CompetitionId == competition.Id && d.ConfirmedAt != null).ToListAsync();
-        return [.. decided.Where(d => meetings.Any(m => m.WasHandling(d.EntryId, d.ConfirmedAt!.Value))).Select(d => (d.EntryId, d.PersonId))];
-    }
-
     /// <summary>Whoever declared, sits on no jury and never sat, and was found recused: by role, since the decision names no official.</summary>
     public static async Task<IReadOnlyList<OfficialAside>> OfficialsAsideAsync(this AwardDb db, DecisionMaterial material)
     {

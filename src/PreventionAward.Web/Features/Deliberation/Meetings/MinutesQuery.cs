@@ -5,7 +5,6 @@ using PreventionAward.Domain.Meetings;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
-using PreventionAward.Web.Features.Decisions;
 using PreventionAward.Web.Localisation;
 
 namespace PreventionAward.Web.Features.Deliberation.Meetings;

@@ -1,7 +1,6 @@
 using PreventionAward.Domain.Competitions;
-using PreventionAward.Web.Localisation;
 
-namespace PreventionAward.Web.Ui;
+namespace PreventionAward.Web.Localisation;
 
 /// <summary>The tie rule as whole sentences.</summary>
 public static class TieRuleWords
