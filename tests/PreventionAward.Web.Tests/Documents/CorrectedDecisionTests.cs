@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using PreventionAward.Domain;
+using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Meetings;
 using PreventionAward.Domain.Scoring;
@@ -122,7 +123,7 @@ public sealed class CorrectedDecisionTests
             of.ApprovedBy, of.ApprovedAt, of.PublishedBy, Corrected.AddDays(7)));
     }
 
-    private static DecisionMaterial Published() => SampleDecision.Material(deciding: new(
+    private static DecisionMaterial Published() => SampleDecision.Material(stage: Stage.Published, deciding: new(
         1, [SampleDecision.Person(1), SampleDecision.Person(2), SampleDecision.Person(4)],
         [new(SampleDecision.Person(3), OutReason.Recused, RecusalGround.Employment, Met)], new(3, 3, 4, false))) with
     { Meetings = new([new(1, Met, Met.AddMinutes(90))], [], 0) };
@@ -135,10 +136,9 @@ public sealed class CorrectedDecisionTests
             FactError.Evidence, new(DecidingWay.Writing, new(2027, 11, 21), [SampleDecision.Person(1), SampleDecision.Person(2)]),
             WereHeard: true, kind == CorrectionKind.Fact ? DetrimentBasis.Consent : DetrimentBasis.NotUnreasonable, new(2027, 11, 5)))));
         Assert.Null(correction.Write([new(DecisionSection.Remarks, Language.Finnish, "Korjattu."), new(DecisionSection.Remarks, Language.Swedish, "Rättat."), new(DecisionSection.Remarks, Language.English, "Corrected.")]));
-        foreach (var language in Language.All) Assert.Null(correction.CheckLanguage(material.Scope, language, SampleDecision.Person(9), Corrected));
-        Assert.Null(correction.Approve(material.Scope, SampleDecision.Person(1), Corrected));
-        Assert.Null(correction.Publish(material.Scope, SampleDecision.Person(8), Corrected));
-        return correction;
+        return Domain.Decisions.Correction.Restore(new(
+            correction.CompetitionId, 2, kind, correction.Reason, correction.What, correction.Hearing, correction.IsToDetriment, correction.Consent, correction.Content, correction.Replaces,
+            correction.TextStanding, correction.OpenedBy, correction.OpenedAt, SampleDecision.Person(1), Corrected, SampleDecision.Person(8), Corrected, correction.Facts));
     }
 
     private static DecisionMaterial After(DecisionMaterial first, Correction correction)

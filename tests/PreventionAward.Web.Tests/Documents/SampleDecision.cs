@@ -18,8 +18,8 @@ internal static class SampleDecision
     private static readonly DateTimeOffset ClosesAt = new(2027, 8, 31, 13, 15, 0, TimeSpan.Zero);
     private static readonly PersonId Chair = Person(1);
 
-    public static DecisionMaterial Material(Provenance provenance = Provenance.Example, bool approved = true, EntryId? winner = null, bool hasWinner = true, Domain.Meetings.Deciding? deciding = null) => new(
-        Competition(provenance), Decision(approved, hasWinner ? winner ?? EntryId(1) : null, deciding), Jury, Entries, [Recusal()],
+    public static DecisionMaterial Material(Provenance provenance = Provenance.Example, bool approved = true, EntryId? winner = null, bool hasWinner = true, Domain.Meetings.Deciding? deciding = null, Stage stage = Stage.Decided) => new(
+        Competition(provenance, stage), Decision(approved, hasWinner ? winner ?? EntryId(1) : null, deciding), Jury, Entries, [Recusal()],
         [new(Guid.NewGuid(), EntryId(9), Id, Answers.Of(Answer("Myöhäinen hanke", "Hidas yhdistys ry")), "", Person(9), ClosesAt.AddMinutes(1))]);
 
     public static EntryId EntryId(int number) => new(Guid.Parse($"00000000-0000-0000-0001-00000000000{number}"));
@@ -30,7 +30,7 @@ internal static class SampleDecision
         if (Environment.GetEnvironmentVariable("PAPERS") is { } folder) File.WriteAllBytes(Path.Combine(folder, name), pdf);
     }
 
-    private static Competition Competition(Provenance provenance) => Domain.Competitions.Competition.Restore(Id, "example", provenance,
+    private static Competition Competition(Provenance provenance, Stage stage) => Domain.Competitions.Competition.Restore(Id, "example", provenance,
         new(
             new("Rikoksentorjuntakilpailu 2027", "Tävlingen i brottsförebyggande arbete 2027", "Crime Prevention Award 2027"),
             new(new("Nuorten väkivallan ehkäiseminen lähiyhteisöissä", "Att förebygga våld bland unga i närsamhället", "Preventing violence among young people in local communities"), LocalizedText.Empty, LocalizedText.Empty, LocalizedText.Empty),
@@ -38,7 +38,7 @@ internal static class SampleDecision
                 "ESIM/12/2027", new("raadin sihteeri", "juryns sekreterare", "secretary of the jury"), "raati@example.fi", "0000 000 000"),
             new(ClosesAt), FormDefinition.Empty, Criteria, TieRule.Default,
             new("Esimerkkiviranomainen asetti raadin 3.5.2027 (ESIM/7/2027).", "Exempelmyndigheten tillsatte juryn 3.5.2027 (ESIM/7/2027).", "The Example Authority appointed the jury on 3 May 2027 (ESIM/7/2027).")),
-        Stage.Decided,
+        stage,
         [new(MilestoneKind.Opened, new(2027, 6, 16, 6, 0, 0, TimeSpan.Zero)), new(MilestoneKind.Published, new(2027, 10, 2, 13, 22, 0, TimeSpan.Zero))], entriesReceived: null);
 
     private static IReadOnlyList<Criterion> Criteria { get; } =

@@ -121,6 +121,7 @@ public sealed class CorrectionJourney
     {
         var (app, scene) = await PublishedAsync();
         await using var running = app;
+        app.Clock.Now = Scene.Closed.AddDays(12); // The decision in force is of an earlier day.
         var secretary = await StartAsync(app, scene, "Fact");
         await secretary.SubmitAsync("correction-outcome", ("winner", $"{scene.North.Id.Value}"), ("outcome-reason", "Raati päätti toisin kokouksessa 2."));
         var day = Web.Localisation.HelsinkiTime.Date(app.Clock.Now, Language.Finnish);
