@@ -12,7 +12,7 @@ using PreventionAward.Web.Database;
 namespace PreventionAward.Web.Database.Migrations
 {
     [DbContext(typeof(AwardDb))]
-    [Migration("20261122151224_Start")]
+    [Migration("20261122151442_Start")]
     partial class Start
     {
         /// <inheritdoc />
