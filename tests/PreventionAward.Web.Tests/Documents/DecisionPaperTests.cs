@@ -78,7 +78,7 @@ public sealed class DecisionPaperTests(Press press)
         var root = record.RootElement;
         Assert.Equal(["format", "competition", "authority", "jury", "recusals", "entries", "entriesReceived", "lateEntries", "criteria", "decision", "version"], root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(["number", "title", "organisation", "language", "status"], root.GetProperty("entries")[0].EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["decidedOn", "winner", "mentions", "grounds", "assessments", "remarks"], root.GetProperty("decision").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["decidedOn", "winner", "mentions", "grounds", "assessments", "remarks", "textApprovedOn"], root.GetProperty("decision").EnumerateObject().Select(p => p.Name));
         Assert.Equal(1, root.GetProperty("decision").GetProperty("winner").GetInt32());
         Assert.Equal("employment", root.GetProperty("recusals")[0].GetProperty("ground").GetString());
     }

@@ -33,8 +33,8 @@ public sealed class ReleasePaperTests(Press press)
     }
 
     [Theory]
-    [InlineData("fi", "palkintoa ei myönnetä")]
-    [InlineData("sv", "inget pris delas ut")]
+    [InlineData("fi", "Palkintoa ei myönnetä")]
+    [InlineData("sv", "Inget pris delas ut")]
     public void Without_a_winner_it_says_so_and_nothing_of_Europe(string code, string headline)
     {
         var paper = ReleasePaper.Of(SampleDecision.Material(hasWinner: false), Language.Of(code), T);
@@ -46,7 +46,7 @@ public sealed class ReleasePaperTests(Press press)
     [PdfFact]
     public async Task It_is_a_tagged_pdf_with_the_winner_in_its_headline_and_no_secret()
     {
-        foreach (var (language, word) in new[] { (Language.Finnish, "voittaja on Kotinurkilla"), (Language.Swedish, "vinnare är Kotinurkilla"), (Language.English, "the winner is Kotinurkilla") })
+        foreach (var (language, word) in new[] { (Language.Finnish, "Kotinurkilla” on kilpailun"), (Language.Swedish, "Kotinurkilla” är vinnare"), (Language.English, "Kotinurkilla” is the winner") })
         {
             var drawn = await press.DrawAsync(ReleasePaper.Of(SampleDecision.Material(), language, T));
             SampleDecision.Keep($"release-{language}.pdf", drawn.Pdf);

@@ -51,7 +51,7 @@ public sealed class ReleaseJourney
         await using var app = await AwardApp.StartAsync();
         await Scene.PlayAsync(app, Stage.Published);
 
-        foreach (var (path, winner, grounds) in new[] { ("", "voittaja on", "grounds (fi)"), ("/sv", "vinnare är", "grounds (sv)") })
+        foreach (var (path, winner, grounds) in new[] { ("", "on kilpailun", "grounds (fi)"), ("/sv", "är vinnare i tävlingen", "grounds (sv)") })
         {
             var anyone = app.Visit();
             var page = await anyone.GoAsync(path + Public[0]);
@@ -59,7 +59,7 @@ public sealed class ReleaseJourney
 
             foreach (var words in new[] { page.Words, pdf.TextInOneLine() })
             {
-                Assert.Contains($"{winner} {Scene.SouthMarker}", words, StringComparison.Ordinal);
+                Assert.Contains($"{Scene.SouthMarker}” {winner}", words, StringComparison.Ordinal);
                 Assert.Contains(grounds, words, StringComparison.Ordinal);
                 Assert.DoesNotContain("mbargo", words, StringComparison.Ordinal);
                 Assert.DoesNotContain("Pistesana", words, StringComparison.Ordinal);
