@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
+using PreventionAward.Domain.Meetings;
 
 namespace PreventionAward.Web.Database;
 
@@ -15,7 +16,19 @@ public static class AgreedTexts
     public static async Task<IReadOnlyList<AgreedText>> AgreedTextsAsync(this AwardDb db, Competition competition, Person person)
     {
         var meetings = await db.MeetingsAsync(competition, person);
-        var said = meetings.SelectMany(m => m.Consensus).DistinctBy(c => (c.Entry, c.Criterion)).ToList();
+        return Of(competition, meetings.SelectMany(m => m.Consensus));
+    }
+
+    /// <summary>The same of one entry for its own team, once the decision is public; whoever asks has asked the permission.</summary>
+    public static async Task<IReadOnlyList<AgreedText>> AgreedForTeamAsync(this AwardDb db, Competition competition, EntryId entry)
+    {
+        var meetings = await db.Meetings.AsNoTracking().Where(m => m.CompetitionId == competition.Id).OrderByDescending(m => m.Number).ToListAsync();
+        return Of(competition, meetings.SelectMany(m => m.Consensus).Where(c => c.Entry == entry));
+    }
+
+    private static IReadOnlyList<AgreedText> Of(Competition competition, IEnumerable<Consensus> newestFirst)
+    {
+        var said = newestFirst.DistinctBy(c => (c.Entry, c.Criterion)).ToList();
         return
         [
             .. from criterion in competition.Criteria

@@ -203,7 +203,7 @@ public sealed class MeetingJourney
         {
             var declaration = await scope.Declarations.SingleAsync(d => d.EntryId == scene.North.Id && d.PersonId == scene.Cast.Clear.Id);
             var competition = await scope.Competitions.SingleAsync();
-            var now = DateTimeOffset.UtcNow;
+            var now = app.Clock.Now;
             Assert.Null(declaration.Declare(InterestAnswer.Unsure, null, "Tuttu", now));
             await Web.Database.Meetings.TellMeetingAsync(scope, competition, declaration, now);
             await scope.SaveChangesAsync();
@@ -256,7 +256,7 @@ public sealed class MeetingJourney
         Assert.Equal("", chair.Refusal);
 
         await using (var db = app.Db())
-            await db.Decisions.ExecuteUpdateAsync(set => set.SetProperty(d => d.OutcomeReason, "Toinen perustelu").SetProperty(d => d.RecordedAt, DateTimeOffset.UtcNow.AddYears(5)));
+            await db.Decisions.ExecuteUpdateAsync(set => set.SetProperty(d => d.OutcomeReason, "Toinen perustelu").SetProperty(d => d.RecordedAt, app.Clock.Now.AddYears(5)));
         using var pdf = new Pdf(await (await chair.FetchAsync($"{Place}/minutes.pdf?in=fi")).Content.ReadAsByteArrayAsync());
         Assert.Contains("Ensimmäinen perustelu", pdf.TextInOneLine(), StringComparison.Ordinal);
         Assert.DoesNotContain("Toinen perustelu", pdf.TextInOneLine(), StringComparison.Ordinal);

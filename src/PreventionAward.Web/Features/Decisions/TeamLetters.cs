@@ -24,7 +24,7 @@ public static class TeamLetters
         await using var db = await dbs.CreateDbContextAsync(cancel);
         if (await db.PublishedEntryAsync(person, new(id)) is not var (material, entry)) return Results.NotFound();
         var language = LanguageOf(entry, @in);
-        var agreed = (await db.AgreedTextsAsync(material.Competition, person)).Where(a => a.Entry == entry.Id && a.Language == language).ToDictionary(a => a.Key, a => a.Text);
+        var agreed = (await db.AgreedForTeamAsync(material.Competition, entry.Id)).Where(a => a.Language == language).ToDictionary(a => a.Key, a => a.Text);
         return await AnswerAsync(FeedbackPaper.Of(material, entry, agreed, language, texts), material, texts.In(language)["feedback.file", $"{entry.Number}"], http, press, async pdf => await issued.SealAsync(pdf, IssuedKind.Feedback, material.Competition.Name, await clock.NowAsync(cancel)), cancel);
     }
 
