@@ -46,7 +46,7 @@ public sealed class ReleasePaperTests(Press press)
     [PdfFact]
     public async Task It_is_a_tagged_pdf_with_the_winner_in_its_headline_and_no_secret()
     {
-        foreach (var (language, word) in new[] { (Language.Finnish, "Kotinurkilla” on kilpailun"), (Language.Swedish, "Kotinurkilla” är vinnare"), (Language.English, "Kotinurkilla” is the winner") })
+        foreach (var (language, word) in new[] { (Language.Finnish, "”Kotinurkilla"), (Language.Swedish, "”Kotinurkilla"), (Language.English, "“Kotinurkilla") })
         {
             var drawn = await press.DrawAsync(ReleasePaper.Of(SampleDecision.Material(), language, T));
             SampleDecision.Keep($"release-{language}.pdf", drawn.Pdf);
