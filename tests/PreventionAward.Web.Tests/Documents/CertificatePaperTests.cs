@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using PreventionAward.Domain;
 using PreventionAward.Web.Documents;
 using PreventionAward.Web.Localisation;
@@ -9,8 +8,7 @@ namespace PreventionAward.Web.Tests.Documents;
 [Collection(nameof(Press))]
 public sealed class CertificatePaperTests(Press press)
 {
-    private static readonly Texts T = new(
-        TextStore.Read(Path.Combine(SourceTree.Root, "templates", "texts")), new TextFaults(NullLogger<TextFaults>.Instance, strict: true));
+    private static readonly Texts T = StrictTexts.All;
 
     [Theory]
     [InlineData(3)]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Logging.Abstractions;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
@@ -16,8 +15,7 @@ namespace PreventionAward.Web.Tests.Documents;
 /// <summary>What every version of a corrected decision still tells, and what only the corrected one does.</summary>
 public sealed class CorrectedDecisionTests
 {
-    private static readonly Texts T = new(
-        TextStore.Read(Path.Combine(SourceTree.Root, "templates", "texts")), new TextFaults(NullLogger<TextFaults>.Instance, strict: true));
+    private static readonly Texts T = StrictTexts.All;
 
     private static readonly DateTimeOffset Met = new(2027, 9, 28, 8, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Corrected = new(2027, 11, 22, 10, 0, 0, TimeSpan.Zero);

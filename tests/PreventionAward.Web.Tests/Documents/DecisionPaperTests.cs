@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Logging.Abstractions;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Entries;
@@ -13,8 +12,7 @@ namespace PreventionAward.Web.Tests.Documents;
 [Collection(nameof(Press))]
 public sealed class DecisionPaperTests(Press press)
 {
-    private static readonly Texts T = new(
-        TextStore.Read(Path.Combine(SourceTree.Root, "templates", "texts")), new TextFaults(NullLogger<TextFaults>.Instance, strict: true));
+    private static readonly Texts T = StrictTexts.All;
 
     public static TheoryData<string> Languages { get; } = [.. Language.All.Select(language => language.Code)];
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Logging.Abstractions;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Meetings;
 using PreventionAward.Domain.Scoring;
@@ -12,8 +11,7 @@ namespace PreventionAward.Web.Tests.Documents;
 /// <summary>What the decision tells of how it was made, and what it does not claim.</summary>
 public sealed class DecisionRecordTests
 {
-    private static readonly Texts T = new(
-        TextStore.Read(Path.Combine(SourceTree.Root, "templates", "texts")), new TextFaults(NullLogger<TextFaults>.Instance, strict: true));
+    private static readonly Texts T = StrictTexts.All;
 
     private static readonly DateTimeOffset Opened = new(2027, 10, 1, 8, 0, 0, TimeSpan.Zero);
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Documents;
@@ -10,8 +9,7 @@ namespace PreventionAward.Web.Tests.Documents;
 [Collection(nameof(Press))]
 public sealed class ReceiptPaperTests(Press press)
 {
-    private static readonly Texts T = new(
-        TextStore.Read(Path.Combine(SourceTree.Root, "templates", "texts")), new TextFaults(NullLogger<TextFaults>.Instance, strict: true));
+    private static readonly Texts T = StrictTexts.All;
 
     private static readonly string Digest = string.Concat(Enumerable.Repeat("0123456789abcdef", 4));
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using PreventionAward.Domain;
 using PreventionAward.Web.Documents;
 using PreventionAward.Web.Localisation;
@@ -9,8 +8,7 @@ namespace PreventionAward.Web.Tests.Documents;
 [Collection(nameof(Press))]
 public sealed class ReleasePaperTests(Press press)
 {
-    private static readonly Texts T = new(
-        TextStore.Read(Path.Combine(SourceTree.Root, "templates", "texts")), new TextFaults(NullLogger<TextFaults>.Instance, strict: true));
+    private static readonly Texts T = StrictTexts.All;
 
     [Fact]
     public void Both_languages_are_built_of_the_same_blocks()

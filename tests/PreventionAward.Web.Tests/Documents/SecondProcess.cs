@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
-using Microsoft.Extensions.Logging.Abstractions;
 using PreventionAward.Domain;
 using PreventionAward.Web.Documents;
 using PreventionAward.Web.Localisation;
@@ -44,7 +43,7 @@ internal static class SecondProcess
 
     private static IEnumerable<(string Name, Paper Paper, PaperAttachment[] Attachments)> Samples()
     {
-        var texts = new Texts(TextStore.Read(Path.Combine(SourceTree.Root, "templates", "texts")), new TextFaults(NullLogger<TextFaults>.Instance, strict: true));
+        var texts = StrictTexts.All;
         var material = SampleDecision.Material();
         foreach (var language in Language.All)
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bunit;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.DependencyInjection;
 using PreventionAward.Domain;
 using PreventionAward.Web.Localisation;
@@ -12,8 +11,7 @@ public abstract class PageContext : BunitContext
 {
     protected PageContext()
     {
-        var store = TextStore.Read(Path.Combine(SourceTree.Root, "templates", "texts"));
-        Services.AddSingleton(new Texts(store, new TextFaults(NullLogger<TextFaults>.Instance, strict: true)));
+        Services.AddSingleton(StrictTexts.All);
         Speak(Language.Finnish);
     }
 
