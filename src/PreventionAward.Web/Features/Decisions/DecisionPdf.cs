@@ -7,7 +7,7 @@ using PreventionAward.Web.Localisation;
 namespace PreventionAward.Web.Features.Decisions;
 
 /// <summary>The decision as PDF: as it is published, and as a draft that says so on every page.</summary>
-public static class DecisionPdf
+public static partial class DecisionPdf
 {
     /// <summary>Under which name published decisions are stored.</summary>
     public const string Kind = "decision";
@@ -39,6 +39,22 @@ public static class DecisionPdf
         }
     }
 
+    /// <summary>The same for whoever is about to publish it.</summary>
+    /// <returns>Refused: a document could not be drawn or sealed, which the log tells; nothing is to be committed then.</returns>
+    public static async Task<(List<PublishedDocument> Documents, Refusal? Refusal)> ToPublishAsync(
+        PaperPress press, Texts texts, DecisionMaterial material, DateTimeOffset at, Seal seal, ILogger log, int version = 1)
+    {
+        try
+        {
+            return (await EditionAsync(press, texts, material, at, seal, version), null);
+        }
+        catch (Exception e) when (e is PaperNotDrawnException or PdfNotSealedException)
+        {
+            LogNotDrawn(log, material.Competition.Name, version, e);
+            return ([], new(e is PaperNotDrawnException ? "decisions.drawing-failed" : "decisions.sealing-failed"));
+        }
+    }
+
     /// <summary>The document as it would be, marked as a draft; the record is not in it.</summary>
     public static Paper Draft(DecisionMaterial material, Language language, Texts texts)
     {
@@ -46,4 +62,7 @@ public static class DecisionPdf
         var draft = texts.In(language)["decisions.preview.draft"];
         return paper with { Mark = new(paper.Mark is { } mark ? $"{draft} · {mark.Text}" : draft) };
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Version {Version} of the decision of {Competition} could not be drawn or sealed; nothing was published")]
+    private static partial void LogNotDrawn(ILogger log, string competition, int version, Exception e);
 }

@@ -13,8 +13,8 @@ using PreventionAward.Web.Ui;
 namespace PreventionAward.Web.Features.Decisions;
 
 /// <summary>Publishes the decision in all its languages at one moment, with its documents and the mails that tell of it, in one commit.</summary>
-public sealed partial class PublishDecision(
-    IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox, PaperPress press, Seal seal, Texts texts, ILogger<PublishDecision> logger)
+public sealed class PublishDecision(
+    IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox, PaperPress press, Seal seal, Texts texts, ILogger<PublishDecision> log)
 {
     /// <returns>Refused: not approved, Swedish or Finnish missing or not read over, nobody has confirmed what is said of appeal, or the PDF could not be drawn or sealed; nothing has changed then. Done before = done.</returns>
     public async Task<Refusal?> RunAsync(string competition)
@@ -31,7 +31,7 @@ public sealed partial class PublishDecision(
         if (material.Decision.Unchecked(material.Scope) is [var unread, ..]) return new("decisions.language-unchecked", unread);
         if (material.Competition.Appeal.IsEmpty()) return new("decisions.appeal-unconfirmed");
         if (material.Competition.Advance(Stage.Published, await db.StandingAsync(material.Competition), now) is { } refusal) return refusal;
-        var (documents, notDrawn) = await DrawAsync(material, now);
+        var (documents, notDrawn) = await DecisionPdf.ToPublishAsync(press, texts, material, now, seal, log);
         if (notDrawn is not null) return notDrawn;
 
         db.AddRange(documents);
@@ -41,19 +41,6 @@ public sealed partial class PublishDecision(
         // The approval's row is written too: whoever takes the approval back at the same moment is told that it is too late.
         db.Entry(material.Decision).Property(d => d.ApprovedAt).IsModified = true;
         return await db.CommitAsync() is { } lost && !await IsPublishedAsync(competition) ? lost : null;
-    }
-
-    private async Task<(List<PublishedDocument> Documents, Refusal? Refusal)> DrawAsync(DecisionMaterial material, DateTimeOffset now)
-    {
-        try
-        {
-            return (await DecisionPdf.EditionAsync(press, texts, material, now, seal), null);
-        }
-        catch (Exception e) when (e is PaperNotDrawnException or PdfNotSealedException)
-        {
-            LogNotDrawn(material.Competition.Name, e);
-            return ([], new(e is PaperNotDrawnException ? "decisions.drawing-failed" : "decisions.sealing-failed"));
-        }
     }
 
     private async Task AnnounceAsync(AwardDb db, DecisionMaterial material, DateTimeOffset now)
@@ -77,9 +64,6 @@ public sealed partial class PublishDecision(
         await using var db = await dbs.CreateDbContextAsync();
         return await db.Competitions.AnyAsync(c => c.Name == name && (c.Stage == Stage.Published || c.Stage == Stage.Archived));
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The decision of {Competition} could not be drawn or sealed; nothing was published")]
-    private partial void LogNotDrawn(string competition, Exception e);
 }
 
 /// <summary>Who is told when a decision is published.</summary>

@@ -15,8 +15,8 @@ namespace PreventionAward.Web.Features.Decisions.Correcting;
 /// Publishes a correction: a new version of every document, in all languages at one moment, and the mails that tell the parties (Hallintolaki 52 and 54 §), in
 /// one commit. The documents of the version before stay byte for byte.
 /// </summary>
-public sealed partial class PublishCorrection(
-    IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox, PaperPress press, Seal seal, Texts texts, ILogger<PublishCorrection> logger)
+public sealed class PublishCorrection(
+    IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox, PaperPress press, Seal seal, Texts texts, ILogger<PublishCorrection> log)
 {
     /// <returns>Refused: not approved, a language not read over, or a PDF that could not be drawn or sealed; nothing has changed then.</returns>
     public async Task<Refusal?> RunAsync(string competition)
@@ -27,7 +27,7 @@ public sealed partial class PublishCorrection(
         if (await db.DecisionInForceAsync(competition, forChange: true) is not { Open: { } correction } found) return new("ui.not-found");
         if (person.Id is not { } by || !person.May(Can.PublishCorrection, found.InForce.Competition.Matter)) return new("ui.not-found");
         if (correction.Publish(found.InForce.Scope, by, now) is { } refusal) return refusal;
-        var (documents, notDrawn) = await DrawAsync(found.Corrected, correction.Version, now);
+        var (documents, notDrawn) = await DecisionPdf.ToPublishAsync(press, texts, found.Corrected, now, seal, log, correction.Version);
         if (notDrawn is not null) return notDrawn;
 
         found.InForce.Decision.Correct(correction);
@@ -35,19 +35,6 @@ public sealed partial class PublishCorrection(
         await NotifyAsync(db, found.Corrected, correction, now);
         db.Audit(by, "decision-corrected", now, correction.CompetitionId, null, new { correction.Version, correction.Kind, documents = documents.ToDictionary(d => $"{d.Kind}-{d.Language}", d => d.Sha256) });
         return await db.CommitAsync();
-    }
-
-    private async Task<(List<PublishedDocument> Documents, Refusal? Refusal)> DrawAsync(DecisionMaterial material, int version, DateTimeOffset now)
-    {
-        try
-        {
-            return (await DecisionPdf.EditionAsync(press, texts, material, now, seal, version), null);
-        }
-        catch (Exception e) when (e is PaperNotDrawnException or PdfNotSealedException)
-        {
-            LogNotDrawn(material.Competition.Name, e);
-            return ([], new(e is PaperNotDrawnException ? "decisions.drawing-failed" : "decisions.sealing-failed"));
-        }
     }
 
     private async Task NotifyAsync(AwardDb db, DecisionMaterial material, Correction correction, DateTimeOffset now)
@@ -72,7 +59,4 @@ public sealed partial class PublishCorrection(
                 ]);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The corrected decision of {Competition} could not be drawn or sealed; nothing was published")]
-    private partial void LogNotDrawn(string competition, Exception e);
 }
