@@ -33,7 +33,7 @@ public sealed class JuryTables(IDbContextFactory<AwardDb> dbs)
     private async Task<Read> ReadAsync(Competition competition)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        var read = new Read(competition, await db.JuryTableStampAsync(competition), await db.CountedTableAsync(competition));
+        var read = new Read(competition, await db.JuryTableStampAsync(competition), await db.CountedTableAsync(competition, await db.ScorersAsync(competition)));
         if (known.Count >= Most) known.Clear();
         return known[competition.Id] = read;
     }

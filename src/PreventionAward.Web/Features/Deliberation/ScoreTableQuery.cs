@@ -10,19 +10,23 @@ namespace PreventionAward.Web.Features.Deliberation;
 public static class ScoreTableQuery
 {
     /// <summary>The table as that person may see it: what is withheld is not ranked, counted or compared with.</summary>
-    public static async Task<ScoreTable> ScoreTableAsync(this AwardDb db, Competition competition, Person person) =>
-        (await db.CountedTableAsync(competition)).For(competition, await db.ScorersAsync(competition), person);
+    public static async Task<ScoreTable> ScoreTableAsync(this AwardDb db, Competition competition, Person person)
+    {
+        var scorers = await db.ScorersAsync(competition);
+        return (await db.CountedTableAsync(competition, scorers)).For(competition, scorers, person);
+    }
 
     /// <summary>Everything that the table is made of.</summary>
-    internal static async Task<CountedTable> CountedTableAsync(this AwardDb db, Competition competition)
+    /// <param name="scorers">Those whose sheets count.</param>
+    internal static async Task<CountedTable> CountedTableAsync(this AwardDb db, Competition competition, IReadOnlyList<Juror> scorers)
     {
         var recused = await db.Declarations.AsNoTracking()
             .Where(d => d.CompetitionId == competition.Id && (d.FoundRecused == true || (d.FoundRecused == null && d.Answer == InterestAnswer.Ground)))
             .Select(d => new { d.EntryId, d.PersonId }).ToListAsync();
-        var scorers = (await db.ScorersAsync(competition)).Select(juror => juror.Id).ToHashSet();
+        var ids = scorers.Select(juror => juror.Id).ToHashSet();
         return new(
             await db.EligibleAsync(competition),
-            (await db.CountedSheetsAsync(competition)).Where(sheet => scorers.Contains(sheet.JurorId)).ToLookup(sheet => sheet.EntryId),
+            (await db.CountedSheetsAsync(competition)).Where(sheet => ids.Contains(sheet.JurorId)).ToLookup(sheet => sheet.EntryId),
             recused.Select(d => (d.EntryId, d.PersonId)).ToHashSet());
     }
 }
