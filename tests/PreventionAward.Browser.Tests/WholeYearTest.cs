@@ -196,6 +196,7 @@ public sealed partial class WholeYearTest(Site site)
         foreach (var language in new[] { "fi", "sv" })
         {
             await secretary.GoAsync($"staff/{Name}/decision");
+            await secretary.ChooseAsync($"check-{language}-sure", "yes");
             await SendAsync(secretary, $"check-{language}");
         }
     }

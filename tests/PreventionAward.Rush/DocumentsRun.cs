@@ -47,7 +47,7 @@ internal sealed class DocumentsRun(Uri address, Ground ground)
     private static async Task<double> PacketAsync(Paper packet)
     {
         // The engine is to stay, however much it has grown, so that warm is warm and its memory can be read.
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Documents:MemoryMegabytes", "8192")]).Build();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Documents:MemoryMegabytes", "16384"), new("Documents:MostMemoryMegabytes", "16384")]).Build();
         await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings).AddDocuments().BuildServiceProvider();
         var press = services.GetRequiredService<PaperPress>();
         var (cold, drawn) = await TimeAsync(() => press.PressAsync(packet, DateTimeOffset.UnixEpoch, []));

@@ -45,15 +45,15 @@ internal static class SampleEntries
             [new(id, 1, answers, Language.Finnish, [], answers.Digest([]), new(Guid.Empty), at)], []));
     }
 
-    /// <summary>Entries one after another in one paper.</summary>
+    /// <summary>A juror's packet as the portal draws it: each entry with its score form.</summary>
     public static Paper Packet(int entries)
     {
         var at = DateTimeOffset.UnixEpoch;
         var texts = new Texts(TextStore.Read(Path.Combine(SourceTree.Root, "templates", "texts")), new TextFaults(NullLogger<TextFaults>.Instance, strict: true));
         var call = Competition.Restore(new(Guid.Empty), "packet", Provenance.Example, Plan("Packet", at), Stage.Scoring, [], null);
-        var papers = Enumerable.Range(1, entries).Select(number => Entry(call.Id, call.Form, number, at))
-            .Select(entry => EntryPaper.Of(call, entry, entry.Versions[0], Language.Finnish, texts)).ToList();
-        return papers[0] with { Title = "Raadin aineisto", Blocks = [.. papers.SelectMany(paper => paper.Blocks.Prepend(new Heading(1, paper.Title)))] };
+        var packed = Enumerable.Range(1, entries).Select(number => Entry(call.Id, call.Form, number, at))
+            .Select(entry => new PacketEntry(entry, entry.Versions[0], Reading.Of(entry.Versions[0].Answers, Language.Finnish, Language.Finnish, entry.Translations)));
+        return PacketPaper.Of(new(call, LocalizedText.Name("Juror 1"), [.. packed], []), at, Language.Finnish, texts);
     }
 
     /// <summary>The same with a word more in each paragraph, so that nothing of it has been set before.</summary>

@@ -98,7 +98,7 @@ public sealed partial class Correction
     public Refusal? Approve(DecisionScope scope, PersonId by, DateTimeOffset now)
     {
         if (IsApproved) return new("decisions.already-approved");
-        if (WhyNotReady() is { } notReady) return notReady;
+        if (NotReady() is [var lacking, ..]) return lacking;
         if (Draft.Approve(scope, by, now) is { } refusal) return refusal;
         (ApprovedBy, ApprovedAt) = (by, now);
         return null;
@@ -141,14 +141,18 @@ public sealed partial class Correction
         PublishedAt = record.PublishedAt,
     };
 
-    private Refusal? WhyNotReady()
+    /// <summary>What has to be put on record or written before the jury can approve it, apart from the decision's own texts.</summary>
+    public IReadOnlyList<Refusal> NotReady() => [.. Lacking()];
+
+    private IEnumerable<Refusal> Lacking()
     {
         foreach (var language in new[] { Language.Finnish, Language.Swedish })
-            if (!What.Has(language)) return new("corrections.what-missing", language);
-        if (Hearing.Length == 0) return new("corrections.hearing-missing");
-        if ((Facts ?? CorrectionFacts.None).WhyNotReady(Kind, IsToDetriment) is { } lacking) return lacking;
-        if (IsToDetriment && Consent.Length == 0) return new("corrections.consent-missing");
-        return Content.HasOutcomeOf(Replaces) && Content.HasTextsOf(Replaces) ? new("corrections.nothing-changed") : null;
+            if (!What.Has(language)) yield return new("corrections.what-missing", language);
+        if (Hearing.Length == 0) yield return new("corrections.hearing-missing");
+        if (!IsToDetriment && Content.TakesFrom(Replaces)) yield return new("corrections.outcome-is-detriment");
+        if ((Facts ?? CorrectionFacts.None).WhyNotReady(Kind, IsToDetriment) is { } lacking) yield return lacking;
+        if (IsToDetriment && Consent.Length == 0) yield return new("corrections.consent-missing");
+        if (Content.HasOutcomeOf(Replaces) && Content.HasTextsOf(Replaces)) yield return new("corrections.nothing-changed");
     }
 }
 

@@ -20,5 +20,10 @@ public sealed record DecisionContent(
     public bool HasOutcomeOf(DecisionContent other) =>
         WinnerId == other.WinnerId && Mentions.ToHashSet().SetEquals(other.Mentions) && SharedWith.ToHashSet().SetEquals(other.SharedWith);
 
+    /// <summary>Whether an entry to which the earlier version gave the prize, a share of it or a mention has less by this one: that is to its party's detriment (Hallintolaki 50 §).</summary>
+    internal bool TakesFrom(DecisionContent earlier) => earlier.Prized.Except(Prized).Any() || earlier.Mentions.Except(Prized).Except(Mentions).Any();
+
+    private IEnumerable<EntryId> Prized => WinnerId is { } winner ? SharedWith.Append(winner) : SharedWith;
+
     internal bool HasTextsOf(DecisionContent other) => Texts.Count == other.Texts.Count && Texts.All(text => other.Texts.GetValueOrDefault(text.Key) == text.Value);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -104,7 +105,9 @@ public sealed class Answers : IEquatable<Answers>
     /// </summary>
     public static string Clean(string? raw)
     {
-        var lines = (raw ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        if (raw is null) return "";
+        if (!raw.AsSpan().ContainsAny(Doubtful)) return raw.Trim(); // Nearly every text, and every one that was kept before.
+        var lines = raw.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var kept = new StringBuilder(lines.Length);
         foreach (var rune in lines.EnumerateRunes())
             if (IsText(rune)) kept.Append(rune.ToString());
@@ -120,6 +123,9 @@ public sealed class Answers : IEquatable<Answers>
     }
 
     private static bool TurnsDirection(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    // What a look at single characters cannot pass: those that go or change, and halves of pairs, which may belong together.
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsSurrogate(c) || !IsText(new(c)))]);
 
     private static bool IsText(Rune rune) =>
         rune.Value is '\n' or '\t' || !(Rune.IsControl(rune) || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF);

@@ -51,6 +51,19 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void Taking_the_prize_from_an_entry_is_to_the_detriment_of_its_party()
+    {
+        var correction = Opened(InForce(), CorrectionKind.Fact);
+        Assert.DoesNotContain(correction.NotReady(), why => why.Code == "corrections.outcome-is-detriment");
+
+        Assert.Null(correction.Redecide(Scope, new(Other, [Winner], "Decided anew")));
+        Assert.Contains(correction.NotReady(), why => why.Code == "corrections.outcome-is-detriment");
+
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Heard", true, "Consented")));
+        Assert.DoesNotContain(correction.NotReady(), why => why.Code == "corrections.outcome-is-detriment");
+    }
+
+    [Fact]
     public void Before_approval_both_languages_say_what_was_corrected_the_hearing_is_on_record_and_something_has_changed()
     {
         var correction = Opened(InForce());

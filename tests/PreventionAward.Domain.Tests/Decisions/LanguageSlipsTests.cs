@@ -10,6 +10,7 @@ public sealed class LanguageSlipsTests
     [InlineData("Raati ja rikoksentorjuntaneuvosto kiittivät.", "Juryn och rådet för brottsförebyggande tackade.", null)]
     [InlineData("Vaikuttavuusarviointeja tarvitaan lisää.", "Det behövs fler utvärderingar.", "slips.term")]
     [InlineData("Vaikuttavuusarviointeja tarvitaan lisää.", "Det behövs fler effektutvärderingar.", null)]
+    [InlineData("Vaikuttavuusarviointi on tehty, ja arviointi jatkuu.", "En effektutvärdering har gjorts och utvärderingen fortsätter.", null)]
     [InlineData("Oikeusministeriö julkaisi.", "Justitiedepartementet publicerade.", "slips.term")]
     [InlineData("Asiakkaita oli 1 253.", "Klienterna var 1253.", "slips.figure-written-two-ways")]
     [InlineData("Asiakkaita oli 1 253.", "Klienterna var 1 253.", null)]

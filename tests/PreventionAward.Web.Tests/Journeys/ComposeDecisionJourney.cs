@@ -97,7 +97,7 @@ public sealed class ComposeDecisionJourney : IAsyncLifetime
         foreach (var language in Language.All.Take(2))
         {
             await secretary.GoAsync(Page);
-            await secretary.SubmitAsync($"check-{language}");
+            await secretary.SubmitAsync($"check-{language}", ($"check-{language}-sure", "yes"));
             Assert.Equal("", secretary.Refusal);
         }
 

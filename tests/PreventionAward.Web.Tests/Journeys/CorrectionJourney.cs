@@ -123,7 +123,16 @@ public sealed class CorrectionJourney
         await using var running = app;
         app.Clock.Now = Scene.Closed.AddDays(12); // The decision in force is of an earlier day.
         var secretary = await StartAsync(app, scene, "Fact");
-        await secretary.SubmitAsync("correction-outcome", ("winner", $"{scene.North.Id.Value}"), ("outcome-reason", "Raati päätti toisin kokouksessa 2."));
+        Assert.Contains("Raadin puheenjohtaja hyväksyy päätöksen.", secretary.Words, StringComparison.Ordinal);
+        var form = secretary.Fields("correction-statement").Where(field => field.Key is "__RequestVerificationToken").ToList();
+        (string, string?)[] otherwise = [("winner", $"{scene.North.Id.Value}"), ("outcome-reason", "Raati päätti toisin kokouksessa 2.")];
+        await secretary.PostAsync([.. form, new("_handler", "correction-outcome"), .. otherwise.Select(f => KeyValuePair.Create(f.Item1, f.Item2!))]);
+        await using (var before = app.Db()) Assert.Equal(scene.South.Id, (await before.Corrections.SingleAsync()).Content.WinnerId);
+        var chair = await app.VisitAs(scene.Cast.Chair).GoAsync(Page);
+        await chair.SubmitAsync("correction-outcome", otherwise);
+        Assert.Empty(chair.Refusal);
+        await secretary.GoAsync(Page);
+        Assert.Contains("Ehdotukselta poistuu palkinto tai kunniamaininta", secretary.Words, StringComparison.Ordinal);
         var day = Web.Localisation.HelsinkiTime.Date(app.Clock.Now, Language.Finnish);
         (string, string)[] statement =
         [
@@ -150,6 +159,27 @@ public sealed class CorrectionJourney
         Assert.Contains($"Korjaus on asianosaisen vahingoksi; asianosainen on suostunut siihen {day}. Asianosaisia on kuultu.", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Eteläntuuli suostui", page.Words, StringComparison.Ordinal);
         Assert.Contains("Toinen.", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_two_write_of_a_correction_at_once_is_kept_and_neither_overwrites_the_other()
+    {
+        var (app, scene) = await PublishedAsync();
+        await using var running = app;
+        var secretary = await StartAsync(app, scene);
+        var chair = await app.VisitAs(scene.Cast.Chair).GoAsync(Page);
+
+        await chair.SubmitAsync("correction-statement", ("what.fi", "Puheenjohtajan sanat"));
+        await secretary.SubmitAsync("correction-statement", ("hearing", "Ei tarpeen"));
+        Assert.Empty(secretary.Refusal);
+        await chair.SubmitAsync("correction-statement", ("hearing", "Molemmat kuultiin"), ("what.sv", "Ordförandens ord"));
+
+        await using var db = app.Db();
+        var saved = await db.Corrections.SingleAsync();
+        Assert.Equal(("Puheenjohtajan sanat", "Ei tarpeen"), (saved.What.In(Language.Finnish), saved.Hearing));
+        Assert.NotEmpty(chair.Refusal);
+        Assert.Contains("Ei tarpeen", chair.Words, StringComparison.Ordinal);
+        Assert.Contains(chair.Fields("correction-statement"), field => field is { Key: "what.sv", Value: "Ordförandens ord" });
     }
 
     [Fact]
@@ -215,8 +245,8 @@ public sealed class CorrectionJourney
     private static async Task FinishAsync(AwardApp app, Scene scene)
     {
         var secretary = await app.VisitAs(scene.Cast.Secretary).GoAsync(Page);
-        await secretary.SubmitAsync("check-fi");
-        await secretary.SubmitAsync("check-sv");
+        await secretary.SubmitAsync("check-fi", ("check-fi-sure", "yes"));
+        await secretary.SubmitAsync("check-sv", ("check-sv-sure", "yes"));
         Assert.Empty(secretary.Refusal);
         Account[] others = [scene.Cast.Secretary, scene.Cast.Clear];
         foreach (var other in others) Assert.DoesNotContain("correction-approve", (await app.VisitAs(other).GoAsync(Page)).Page.Source.Text, StringComparison.Ordinal);

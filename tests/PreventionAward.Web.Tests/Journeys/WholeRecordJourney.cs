@@ -132,7 +132,7 @@ public sealed partial class WholeRecordJourney
 
         foreach (var language in new[] { "fi", "sv" })
         {
-            await secretary.SubmitAsync($"check-{language}");
+            await secretary.SubmitAsync($"check-{language}", ($"check-{language}-sure", "yes"));
             await secretary.GoAsync("/staff/year/decision");
         }
 

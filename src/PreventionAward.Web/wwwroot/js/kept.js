@@ -1,14 +1,14 @@
 // Texts of a form that does not save itself are kept in this browser (journal.js) until the server has them, also where the page goes.
-// A field "text.x" has what the server had of it in "shown.x". Without this file the form's own button does its work.
+// A field "x" or "text.x" has what the server had of it in "shown.x". Without this file the form's own button does its work.
 import { clean } from "./answers.js";
 import { Journal } from "./journal.js";
 
 for (const form of document.querySelectorAll("form[data-keep]")) {
   const { person, keep: entry } = form.dataset;
   const told = form.querySelector("[data-kept]");
-  const texts = [...form.querySelectorAll("textarea[name^='text.']")];
   const journal = new Journal();
-  const shown = text => form.elements[text.name.replace("text.", "shown.")];
+  const shown = text => form.elements[`shown.${text.name.replace(/^text\./, "")}`];
+  const texts = [...form.querySelectorAll("textarea")].filter(shown);
   const isSaved = text => clean(text.value) === clean(shown(text).value);
 
   const keep = text => {

@@ -8,6 +8,13 @@ namespace PreventionAward.Web.Features.Decisions.Correcting;
 /// <summary>Reads what a correction says of itself from its form.</summary>
 internal static class CorrectionFields
 {
+    /// <summary>The texts that the form was opened with.</summary>
+    public static CorrectionStatement Shown(HttpContext http)
+    {
+        var typed = new Typed(http);
+        return new(typed.Text("shown.what"), typed["shown.hearing"], false, typed["shown.consent"]);
+    }
+
     /// <returns>Refused: what is no date; how the jury decided anew told by half.</returns>
     public static (CorrectionStatement? Statement, Refusal? Refusal) Read(HttpContext http)
     {

@@ -13,7 +13,7 @@ namespace PreventionAward.Web.Features.Decisions.Correcting;
 /// <summary>Writes a correction that is being prepared, or puts on record what those who read it over have found.</summary>
 public sealed class ReviseCorrection(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
-    /// <returns>Refused: recused from an entry; approved already; what the step itself refuses; changed by somebody else meanwhile.</returns>
+    /// <returns>Refused: recused from an entry; another outcome by somebody who does not approve for the jury; approved already; what the step itself refuses; changed by somebody else meanwhile.</returns>
     public async Task<Refusal?> RunAsync(string competition, CorrectionStep step)
     {
         var now = await clock.NowAsync();
@@ -22,6 +22,7 @@ public sealed class ReviseCorrection(IDbContextFactory<AwardDb> dbs, CurrentPers
         if (await db.DecisionInForceAsync(competition, forChange: true) is not { Open: { } correction } found) return new("ui.not-found");
         if (person.Id is not { } by || !person.May(Can.CorrectDecision, found.InForce.Competition.Matter)) return new("ui.not-found");
         if (found.IsOut(person)) return new("corrections.you-are-out");
+        if (step is CorrectionStep.Redecide && found.InForce.WhyNotApprovedBy(person) is { } notThis) return notThis;
         if (Take(step, correction, found, by, now) is { } refusal) return refusal;
 
         if (step is CorrectionStep.ReadOver { Reading: Reading.Whole { Version: var read } }) db.Entry(correction).Property<uint>("RowVersion").OriginalValue = read;
@@ -59,7 +60,7 @@ public sealed class ReviseCorrection(IDbContextFactory<AwardDb> dbs, CurrentPers
 
     private static Refusal? Take(CorrectionStep step, Correction correction, DecisionInForce found, PersonId by, DateTimeOffset now) => step switch
     {
-        CorrectionStep.Describe describe => found.WhyNotDecided(describe.Statement.Facts?.Anew, HelsinkiTime.DayOf(now)) ?? correction.Describe(describe.Statement),
+        CorrectionStep.Describe { Typed: var typed, Shown: var shown } => found.WhyNotDecided(typed.Facts?.Anew, HelsinkiTime.DayOf(now)) ?? StatementMerge.Take(correction, typed, shown),
         CorrectionStep.Redecide redecide => correction.Redecide(found.InForce.Scope, redecide.Outcome),
         CorrectionStep.ReadOver { Reading: Reading.SaysTheSame same } => correction.Confirm(same.Section, same.Language),
         CorrectionStep.ReadOver { Reading: Reading.Whole whole } => correction.CheckLanguage(found.InForce.Scope, whole.Language, by, now),
@@ -77,7 +78,8 @@ public abstract record CorrectionStep(string Action)
     public virtual object? Detail => null;
 
     /// <summary>What is corrected and how the parties were heard.</summary>
-    public sealed record Describe(CorrectionStatement Statement) : CorrectionStep("correction-described");
+    /// <param name="Shown">The texts over which they were typed.</param>
+    public sealed record Describe(CorrectionStatement Typed, CorrectionStatement Shown) : CorrectionStep("correction-described");
 
     /// <summary>The jury has decided anew.</summary>
     public sealed record Redecide(Outcome Outcome) : CorrectionStep("correction-outcome")
