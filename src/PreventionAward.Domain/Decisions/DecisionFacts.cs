@@ -13,5 +13,6 @@ public static class DecisionFacts
         if (authority.Name.IsEmpty()) yield return new("competitions.authority-missing");
         if (authority.ContactName.IsEmpty()) yield return new("competitions.contact-name-missing");
         if (authority.ContactMail.Length == 0 && authority.ContactPhone.Length == 0) yield return new("competitions.contact-missing");
+        if (competition.Appeal.IsEmpty() && !competition.Stage.IsPublic) yield return new("decisions.appeal-unconfirmed");
     }
 }

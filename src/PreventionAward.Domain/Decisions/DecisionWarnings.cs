@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace PreventionAward.Domain.Decisions;
 
 /// <summary>Something about a text that is allowed and seldom right (Hallintolaki 45 §: the grounds must say which facts weighed). It passes with a reason.</summary>
-/// <param name="Code">languages-differ, only-points-elsewhere or used-for-several.</param>
+/// <param name="Code">languages-differ, only-points-elsewhere, used-for-several, or what TextDoubts finds.</param>
 /// <param name="Text">The text as it stands: changed, it is another warning.</param>
 public sealed record DecisionWarning(string Code, string Section, Language Language, string Text)
 {
@@ -37,7 +37,7 @@ public sealed partial class Decision
                from language in LanguageSlips.In(this[section]).Where(slip => LanguageSlips.ChangesTheMeaning(slip.Why)).Select(slip => slip.Language).Distinct()
                select new DecisionWarning("languages-differ", section, language, $"{this[section].Fi}\n{this[section].In(language)}"),
             .. from t in texts
-               let code = shared.Contains((t.Section, t.Language)) ? "used-for-several" : OnlyPointsElsewhere(t.Text) ? "only-points-elsewhere" : null
+               let code = shared.Contains((t.Section, t.Language)) ? "used-for-several" : OnlyPointsElsewhere(t.Text) ? "only-points-elsewhere" : TextDoubts.Of(t.Text, t.Language, EntriesOf(t.Section, scope), scope)
                where code is not null
                select new DecisionWarning(code, t.Section, t.Language, t.Text),
         ];
@@ -57,6 +57,10 @@ public sealed partial class Decision
         TextStanding = TextStanding with { Passed = TextStanding.Passed.SetItem(key, new(Entries.Answers.Clean(reason), by, now)) };
         return null;
     }
+
+    private EntryId[] EntriesOf(string section, DecisionScope scope) =>
+        DecisionSection.IsGrounds(section) ? WinnerId is { } winner ? [winner, .. SharedWith] : []
+        : [.. scope.Entries.Where(entry => DecisionSection.Assessment(entry) == section)];
 
     // The winner's criteria are about one entry.
     private static string About(string section) => DecisionSection.IsGrounds(section) ? DecisionSection.Grounds : section;

@@ -38,7 +38,10 @@ public sealed record DecisionMaterial(
     internal IReadOnlyList<Entry> Assessed => [.. Entries.Where(e => e.Status == EntryStatus.Eligible)];
 
     /// <summary>What the decision has to speak about.</summary>
-    public DecisionScope Scope => DecisionScope.Of(Competition, Assessed.Select(e => e.Id));
+    public DecisionScope Scope => DecisionScope.Of(Competition, Assessed.Select(e => e.Id)) with
+    {
+        Titles = Assessed.ToDictionary(e => e.Id, IReadOnlyList<string> (e) => [.. Language.All.Select(language => e.TitleIn(language).Text).Distinct()]),
+    };
 
     /// <summary>How many entries there were, those that the record does not hold included.</summary>
     internal int Received => Competition.EntriesReceived ?? Entries.Count;

@@ -151,7 +151,8 @@ internal static class DecisionPaperRecord
         } + Admitted(entry, t) + Supplemented(entry, t),
     ];
 
-    private static string OutcomeOf(Entry entry, DecisionMaterial material, Texts t) => t[entry.Status switch
+    /// <summary>What became of one entry, in the words of the decision's table.</summary>
+    internal static string OutcomeOf(Entry entry, DecisionMaterial material, Texts t) => t[entry.Status switch
     {
         EntryStatus.Eligible => material.Decision.OutcomeOf(entry.Id) switch
         {

@@ -22,7 +22,7 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
         var turns = meeting.Turns.Where(turn => turn.Item == item).ToList();
         if (turns.Count == 0)
         {
-            yield return new Paragraph(t["minutes.doc.not-handled"]);
+            yield return new Paragraph(t[meeting.IsOpen ? "minutes.doc.not-yet-handled" : "minutes.doc.not-handled"]);
             yield break;
         }
 

@@ -88,6 +88,7 @@ public static class PacketPaper
 internal static class ScoreFormPaper
 {
     private const int CommentLines = 3;
+    private static readonly string ToFillIn = new('_', 46);
 
     /// <param name="level">Of the form's own heading; 0 where the title of the paper is all it has.</param>
     public static IEnumerable<Block> Blocks(Competition competition, PacketEntry? entry, LocalizedText? juror, int level, Texts t)
@@ -95,8 +96,8 @@ internal static class ScoreFormPaper
         if (entry is not null) yield return new Heading(level, t["documents.packet.form-of", $"{entry.Entry.Number}"]);
         yield return new Facts(
         [
-            new(t["documents.entry"], entry?.TitleIn(t.Language) ?? "________"),
-            new(t["documents.packet.member"], juror is null ? "________" : Passage.Of(juror, t.Language)),
+            new(t["documents.entry"], entry?.TitleIn(t.Language) ?? ToFillIn),
+            new(t["documents.packet.member"], juror is null ? ToFillIn : Passage.Of(juror, t.Language)),
         ]);
         yield return new Paragraph(t["scoring.intro"]);
         foreach (var (criterion, place) in competition.Criteria.Select((c, i) => (c, i + 1)))

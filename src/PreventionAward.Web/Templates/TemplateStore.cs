@@ -51,10 +51,14 @@ public sealed partial record TemplateText(string Subject, string Body)
 
     /// <summary>The text with its placeholders filled; one without a value is a mistake of ours and throws.</summary>
     public TemplateText Fill(IReadOnlyDictionary<string, string> values) =>
-        new(Fill(Subject, values).ReplaceLineEndings(" "), Fill(Body, values));
+        new(Fill(Subject, values).ReplaceLineEndings(" "), Gap().Replace(Fill(Body, values), "\n\n"));
 
     private static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
         Placeholder().Replace(text, match => values[match.Groups[1].Value]);
+
+    // A paragraph whose only placeholder is empty leaves nothing behind.
+    [GeneratedRegex(@"\n{3,}")]
+    private static partial Regex Gap();
 
     [GeneratedRegex(@"\{\{(\w+)\}\}")]
     private static partial Regex Placeholder();

@@ -75,7 +75,7 @@ public sealed class PublishDecisionJourney
         Assert.Contains("Lausumaa muutoksenhausta ei ole vahvistettu", publisher.Words, StringComparison.Ordinal);
         await publisher.SubmitAsync("publish-decision", ("publish-decision-sure", "yes"));
         Assert.Equal("/publish/year", publisher.Path);
-        await (await app.VisitAs(scene.Cast.Secretary).GoAsync("/staff/year/setup/authority")).SubmitAsync("appeal");
+        await (await app.VisitAs(scene.Cast.Secretary).GoAsync("/staff/year/setup/authority")).SubmitAsync("appeal", ("appeal-sure", "yes"));
         await using var db = app.Db();
         var confirmed = await db.Competitions.SingleAsync();
 

@@ -51,7 +51,7 @@ public sealed class ReleaseJourney
         await using var app = await AwardApp.StartAsync();
         await Scene.PlayAsync(app, Stage.Published);
 
-        foreach (var (path, winner, grounds) in new[] { ("", "on kilpailun", "grounds (fi)"), ("/sv", "är vinnare i tävlingen", "grounds (sv)") })
+        foreach (var (path, winner, grounds) in new[] { ("", "voitti kilpailun", "grounds (fi)"), ("/sv", "vann tävlingen", "grounds (sv)") })
         {
             var anyone = app.Visit();
             var page = await anyone.GoAsync(path + Public[0]);

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
-using PreventionAward.Domain.Competitions;
-using PreventionAward.Domain.Decisions;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 
@@ -12,7 +10,7 @@ namespace PreventionAward.Web.Features.Decisions;
 public sealed class ApproveDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
     /// <param name="version">The version that was read before approving.</param>
-    /// <returns>Refused: somebody else approves, texts or facts missing in a required language, approved already, or changed by somebody else meanwhile.</returns>
+    /// <returns>Refused: somebody else approves, texts or facts missing in a required language, a meeting still open, approved already, or changed by somebody else meanwhile.</returns>
     public async Task<Refusal?> RunAsync(string competition, uint version)
     {
         var now = await clock.NowAsync();
@@ -21,8 +19,7 @@ public sealed class ApproveDecision(IDbContextFactory<AwardDb> dbs, CurrentPerso
         if (await db.DecisionMaterialAsync(competition, forChange: true) is not { } material) return new("ui.not-found");
         if (person.Id is not { } approver || !person.May(Can.ApproveDecision, material.Competition.Matter)) return new("ui.not-found");
         if (material.WhyNotApprovedBy(person) is { } notThis) return notThis;
-        if (BothLanguages.Missing(material.Competition, material.Jury).FirstOrDefault() is { } lacking) return lacking;
-        if (DecisionFacts.Missing(material.Competition).FirstOrDefault() is { } unnamed) return unnamed;
+        if (material.FactsMissing().FirstOrDefault() is { } lacking) return lacking;
         if (material.Decision.Approve(material.Scope, approver, now) is { } refusal) return refusal;
 
         db.Entry(material.Decision).Property<uint>("Version").OriginalValue = version;

@@ -3,6 +3,7 @@ using PreventionAward.Domain;
 using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
+using PreventionAward.Domain.Entries;
 using PreventionAward.Web.Access;
 using PreventionAward.Web.Database;
 using PreventionAward.Web.Documents;
@@ -16,7 +17,7 @@ namespace PreventionAward.Web.Features.Decisions;
 public sealed class PublishDecision(
     IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock, Outbox outbox, PaperPress press, Seal seal, Texts texts, ILogger<PublishDecision> log)
 {
-    /// <returns>Refused: not approved, Swedish or Finnish missing or not read over, nobody has confirmed what is said of appeal, or the PDF could not be drawn or sealed; nothing has changed then. Done before = done.</returns>
+    /// <returns>Refused: not approved, Swedish or Finnish missing or not read over, nobody has confirmed what is said of appeal, a meeting still open, or the PDF could not be drawn or sealed; nothing has changed then. Done before = done.</returns>
     public async Task<Refusal?> RunAsync(string competition)
     {
         var now = await clock.NowAsync();
@@ -29,7 +30,7 @@ public sealed class PublishDecision(
 
         if (material.MissingIn(Language.Swedish) is > 0 and var missing) return new("decisions.swedish-missing", missing);
         if (material.Decision.Unchecked(material.Scope) is [var unread, ..]) return new("decisions.language-unchecked", unread);
-        if (material.Competition.Appeal.IsEmpty()) return new("decisions.appeal-unconfirmed");
+        if (material.StillOpen().FirstOrDefault() is { } lacking) return lacking;
         if (material.Competition.Advance(Stage.Published, await db.StandingAsync(material.Competition), now) is { } refusal) return refusal;
         var (documents, notDrawn) = await DecisionPdf.ToPublishAsync(press, texts, material, now, seal, log);
         if (notDrawn is not null) return notDrawn;
@@ -46,18 +47,25 @@ public sealed class PublishDecision(
     private async Task AnnounceAsync(AwardDb db, DecisionMaterial material, DateTimeOffset now)
     {
         var competition = material.Competition;
-        foreach (var (mail, language) in await db.ToldOfDecisionAsync(competition.Id))
+        foreach (var (mail, language, entries) in await db.ToldOfDecisionAsync(competition.Id))
         {
             outbox.Put(
                 db, "decision-announced", mail, language, now, competition.Id,
                 [
                     ("competition", competition.Title.Best(language).Text),
                     ("winner", material.Winner?.TitleIn(language).Text ?? texts.In(language)["public.no-winner"]),
+                    ("own", OwnOutcome(material, entries, texts.In(language))),
                     ("link", outbox.Address(language, Links.Decision(competition.Name))),
                     .. competition.Authority.ContactMail is { Length: > 0 } contact ? new[] { ("contact", contact) } : [],
                 ]);
         }
     }
+
+    // What became of the reader's own entries, and where the feedback on them is.
+    private static string OwnOutcome(DecisionMaterial material, IReadOnlyList<EntryId> entries, Texts t) => string.Join("\n\n",
+        from entry in material.Entries
+        where entry.Status == EntryStatus.Eligible && entries.Contains(entry.Id)
+        select t["decisions.mail.own", entry.TitleIn(t.Language).Text, DecisionPaperRecord.OutcomeOf(entry, material, t)]);
 
     private async Task<bool> IsPublishedAsync(string name)
     {
@@ -73,15 +81,15 @@ public static class DecisionAudience
     public static async Task<IReadOnlyList<Told>> ToldOfDecisionAsync(this AwardDb db, CompetitionId competition)
     {
         var parties = await db.Entries.AsNoTracking().Where(e => e.CompetitionId == competition && e.Number != null).OrderByDescending(e => e.Number)
-            .SelectMany(e => e.Team.Select(m => new { m.PersonId, e.Language })).ToListAsync();
+            .SelectMany(e => e.Team.Select(m => new { m.PersonId, e.Language, e.Id })).ToListAsync();
         Dictionary<PersonId, Language> languages = [];
         foreach (var party in parties) languages[party.PersonId] = party.Language;
         var teams = languages.Keys.ToArray();
         var jury = db.JuryMembers.Where(m => m.CompetitionId == competition).Select(m => m.PersonId);
         var accounts = await db.Accounts.AsNoTracking().Where(a => teams.Contains(a.Id) || jury.Contains(a.Id)).OrderBy(a => a.Mail).ToListAsync();
-        return [.. accounts.Select(a => new Told(a.Mail, languages.GetValueOrDefault(a.Id) ?? a.Language))];
+        return [.. accounts.Select(a => new Told(a.Mail, languages.GetValueOrDefault(a.Id) ?? a.Language, [.. parties.Where(p => p.PersonId == a.Id).Select(p => p.Id)]))];
     }
 }
 
-/// <summary>Somebody who is told of a decision, and in which language.</summary>
-public sealed record Told(string Mail, Language Language);
+/// <summary>Somebody who is told of a decision, in which language, and the entries of the person's own team.</summary>
+public sealed record Told(string Mail, Language Language, IReadOnlyList<EntryId> Entries);

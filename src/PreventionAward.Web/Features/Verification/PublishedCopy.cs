@@ -10,7 +10,7 @@ namespace PreventionAward.Web.Features.Verification;
 /// <param name="ReplacedAt">When the version after this one was published; null where there is none.</param>
 public sealed record PublishedCopy(
     string Competition, LocalizedText Title, string Kind, Language Language, int Version, int Latest, DateTimeOffset At, string? SealedBy, string Sha256,
-    DateTimeOffset? ReplacedAt = null);
+    DateTimeOffset? ReplacedAt = null, bool IsReconstructed = false);
 
 /// <summary>Finds published documents by their digest.</summary>
 public static class PublishedCopyQuery
@@ -22,5 +22,5 @@ public static class PublishedCopyQuery
         where d.Sha256 == sha256 && (c.Stage == Stage.Published || c.Stage == Stage.Archived)
         let latest = db.PublishedDocuments.Where(o => o.CompetitionId == d.CompetitionId && o.Kind == d.Kind && o.Language == d.Language).Max(o => o.Version)
         let replaced = db.PublishedDocuments.Where(o => o.CompetitionId == d.CompetitionId && o.Kind == d.Kind && o.Language == d.Language && o.Version == d.Version + 1).Select(o => (DateTimeOffset?)o.At).FirstOrDefault()
-        select new PublishedCopy(c.Name, c.Title, d.Kind, d.Language, d.Version, latest, d.At, d.SealedBy, d.Sha256, replaced)).FirstOrDefaultAsync();
+        select new PublishedCopy(c.Name, c.Title, d.Kind, d.Language, d.Version, latest, d.At, d.SealedBy, d.Sha256, replaced, c.Provenance == Provenance.Reconstructed)).FirstOrDefaultAsync();
 }

@@ -40,7 +40,7 @@ public sealed class PublishCorrection(
     private async Task NotifyAsync(AwardDb db, DecisionMaterial material, Correction correction, DateTimeOffset now)
     {
         var competition = material.Competition;
-        foreach (var (mail, language) in await db.ToldOfDecisionAsync(competition.Id))
+        foreach (var (mail, language, _) in await db.ToldOfDecisionAsync(competition.Id))
         {
             var t = texts.In(language);
             outbox.Put(
