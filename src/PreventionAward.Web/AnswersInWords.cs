@@ -28,6 +28,20 @@ internal static class AnswersInWords
         return http.Response.WriteAsJsonAsync(new { saved = false, state = "token", message = texts[isTooLarge ? "ui.stopped.too-large" : "ui.stopped.form-old"] });
     }
 
+    /// <summary>Whether the form that was sent does not stand on its page any more.</summary>
+    public static bool IsFormGone(HttpContext http) => http.Items.ContainsKey(FormGone);
+
+    // A page that has no such form any more leaves a bare 400 marked as plain text, which would keep our page from being shown instead.
+    public static async Task TellFormGoneAsync(HttpContext http, RequestDelegate next)
+    {
+        await next(http);
+        if (http.Response is not { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, ContentType: "text/plain" }) return;
+        http.Response.ContentType = null;
+        http.Items[FormGone] = true;
+    }
+
+    private static readonly object FormGone = new();
+
     private static bool IsTooLarge(Exception? error) => error switch
     {
         null => false,

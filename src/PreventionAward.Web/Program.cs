@@ -37,6 +37,7 @@ app.UseExceptionHandler(new ExceptionHandlerOptions
 });
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.Use(AnswersInWords.ReadAsGetAsync);
+app.Use(AnswersInWords.TellFormGoneAsync);
 app.UseMiddleware<PageHeaders>();
 app.UseRouting();
 app.UseMiddleware<PublicPages>();

@@ -33,6 +33,9 @@ public sealed class Declaration
     /// <summary>What the one who confirmed found; null until then.</summary>
     public bool? FoundRecused { get; private set; }
 
+    /// <summary>Why it was found so; always there where a member who named a ground or a doubt was found clear.</summary>
+    public string FindingReason { get; private set; } = "";
+
     /// <summary>Where the member stands: in doubt one stays out.</summary>
     public Interest Interest => DeclaredAt == default ? Interest.Undeclared : InterestOf(FoundRecused, Answer);
 
@@ -56,7 +59,7 @@ public sealed class Declaration
         if (TextLimit.Check(explanation) is { } tooLong) return tooLong;
 
         (Answer, Ground, Explanation, DeclaredAt) = (answer, answer == InterestAnswer.Ground ? ground : null, Answers.Clean(explanation), now);
-        (ConfirmedBy, ConfirmedAt, FoundRecused) = (null, null, null);
+        (ConfirmedBy, ConfirmedAt, FoundRecused, FindingReason) = (null, null, null, "");
         return null;
     }
 
@@ -65,7 +68,7 @@ public sealed class Declaration
     {
         if (Interest == Interest.Recused && !AwaitsDecision) return;
         (Answer, Ground, DeclaredAt) = (InterestAnswer.Ground, RecusalGround.Party, now);
-        (ConfirmedBy, ConfirmedAt, FoundRecused) = (null, now, true);
+        (ConfirmedBy, ConfirmedAt, FoundRecused, FindingReason) = (null, now, true, "");
     }
 
     /// <summary>Recused by <see cref="RecuseAsParty"/>, without a decision of anybody.</summary>
@@ -75,19 +78,22 @@ public sealed class Declaration
     public bool AwaitsDecision => DeclaredAt != default && FoundRecused is null && Answer != InterestAnswer.None;
 
     /// <summary>Decides what the declaration leads to; nobody decides on oneself.</summary>
-    /// <returns>Refused: on oneself, or there is nothing to decide.</returns>
-    public Refusal? Confirm(bool recused, PersonId by, DateTimeOffset now)
+    /// <param name="reason">Why; needed where the member is found clear against the own declaration (Hallintolaki 29 and 45 §).</param>
+    /// <returns>Refused: on oneself; there is nothing to decide; found clear without a reason, or with one that is too long.</returns>
+    public Refusal? Confirm(bool recused, string? reason, PersonId by, DateTimeOffset now)
     {
         if (!AwaitsDecision) return new("declarations.nothing-to-decide");
         if (by == PersonId) return new("declarations.not-on-oneself");
-        (FoundRecused, ConfirmedBy, ConfirmedAt) = (recused, by, now);
+        if (!recused && string.IsNullOrWhiteSpace(reason)) return new("declarations.finding-needs-a-reason");
+        if (TextLimit.Check(reason) is { } tooLong) return tooLong;
+        (FoundRecused, FindingReason, ConfirmedBy, ConfirmedAt) = (recused, Answers.Clean(reason), by, now);
         return null;
     }
 
     /// <summary>Puts a declaration back as a record holds it: for the import of a dossier only.</summary>
     public static Declaration Restore(
         CompetitionId competitionId, EntryId entryId, PersonId personId, InterestAnswer answer, RecusalGround? ground, string explanation,
-        DateTimeOffset declaredAt, PersonId? confirmedBy, DateTimeOffset? confirmedAt, bool? foundRecused) =>
+        DateTimeOffset declaredAt, PersonId? confirmedBy, DateTimeOffset? confirmedAt, bool? foundRecused, string findingReason = "") =>
         new(competitionId, entryId, personId)
         {
             Answer = answer,
@@ -97,6 +103,7 @@ public sealed class Declaration
             ConfirmedBy = confirmedBy,
             ConfirmedAt = confirmedAt,
             FoundRecused = foundRecused,
+            FindingReason = findingReason,
         };
 }
 

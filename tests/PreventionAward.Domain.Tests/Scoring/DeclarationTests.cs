@@ -47,17 +47,28 @@ public sealed class DeclarationTests
     public void Somebody_else_decides_the_doubt(bool recused, Interest then)
     {
         Declare(InterestAnswer.Unsure, explanation: "We once applied together");
-        Assert.Equal("declarations.not-on-oneself", declaration.Confirm(recused, Member, Noon)?.Code);
-        Assert.Null(declaration.Confirm(recused, Chair, Noon));
+        Assert.Equal("declarations.not-on-oneself", declaration.Confirm(recused, "Why", Member, Noon)?.Code);
+        Assert.Null(declaration.Confirm(recused, "Why", Chair, Noon));
         Assert.Equal((then, Chair), (declaration.Interest, declaration.ConfirmedBy));
-        Assert.Equal("declarations.nothing-to-decide", declaration.Confirm(!recused, Chair, Noon)?.Code);
+        Assert.Equal("declarations.nothing-to-decide", declaration.Confirm(!recused, "Why", Chair, Noon)?.Code);
+    }
+
+    [Fact]
+    public void Finding_a_member_clear_against_the_own_declaration_needs_a_reason()
+    {
+        Declare(InterestAnswer.Ground, RecusalGround.Employment);
+
+        Assert.Equal("declarations.finding-needs-a-reason", declaration.Confirm(false, " ", Chair, Noon)?.Code);
+        Assert.Equal(Interest.Recused, declaration.Interest);
+        Assert.Null(declaration.Confirm(false, "Left that work years ago", Chair, Noon));
+        Assert.Equal((Interest.Clear, "Left that work years ago"), (declaration.Interest, declaration.FindingReason));
     }
 
     [Fact]
     public void A_member_found_recused_does_not_become_clear_by_declaring_again()
     {
         Declare(InterestAnswer.Unsure, explanation: "We once applied together");
-        declaration.Confirm(true, Chair, Noon);
+        declaration.Confirm(true, null, Chair, Noon);
         Assert.Equal("declarations.already-recused", Declare(InterestAnswer.None)?.Code);
         Assert.Equal(Interest.Recused, declaration.Interest);
     }
@@ -83,7 +94,7 @@ public sealed class DeclarationTests
         declaration.RecuseAsParty(An.ClosingTime);
 
         Assert.Equal((Interest.Recused, RecusalGround.Party, true, false), (declaration.Interest, declaration.Ground, declaration.IsByLaw, declaration.AwaitsDecision));
-        Assert.Equal("declarations.nothing-to-decide", declaration.Confirm(false, An.Person(), An.ClosingTime)?.Code);
+        Assert.Equal("declarations.nothing-to-decide", declaration.Confirm(false, "Why", An.Person(), An.ClosingTime)?.Code);
         Assert.Equal("declarations.already-recused", declaration.Declare(InterestAnswer.None, null, "", An.ClosingTime)?.Code);
     }
 
@@ -92,7 +103,7 @@ public sealed class DeclarationTests
     {
         var declaration = new Declaration(new(Guid.NewGuid()), new(Guid.NewGuid()), An.Person());
         declaration.Declare(InterestAnswer.Ground, RecusalGround.Board, "", An.Spring);
-        declaration.Confirm(true, An.Person(), An.Spring);
+        declaration.Confirm(true, null, An.Person(), An.Spring);
 
         declaration.RecuseAsParty(An.ClosingTime);
 

@@ -37,6 +37,22 @@ public sealed class AnswersInWordsJourney : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_its_page_has_no_more_is_answered_by_a_page_that_keeps_what_was_typed()
+    {
+        // In development Blazor answers in words of its own.
+        await using var inUse = await AwardApp.StartAsync(settings: new() { ["environment"] = "Production" });
+        var there = await Scene.PlayAsync(inUse, Stage.Scoring);
+        var visit = await inUse.VisitAs(there.Cast.Clear).GoAsync($"/jury/year/entries/{there.South.Id.Value}");
+        var token = visit.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        await visit.SendAsync(HttpMethod.Post, $"/jury/year/entries/{there.South.Id.Value}", [("__RequestVerificationToken", token), ("_handler", "gone-by-now"), ("reason", "Reasons that took a long time to write")]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, visit.Status);
+        Assert.Contains("Tilanne on muuttunut", visit.Words, StringComparison.Ordinal);
+        Assert.Contains("Reasons that took a long time", visit.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_from_another_site_are_not_shown()
     {
         var visit = app.VisitAs(scene.Cast.Clear);

@@ -269,7 +269,7 @@ public sealed class MeetingJourney
         foreach (var entry in new[] { scene.North, scene.South })
             db.Add(Declaration.Restore(scene.Competition.Id, entry.Id, scene.Cast.Undeclared.Id, InterestAnswer.None, null, "", Scene.Closed, null, null, null));
         var doubt = db.ChangeTracker.Entries<Declaration>().Single(d => d.Entity.PersonId == scene.Cast.InDoubt.Id && d.Entity.EntryId == scene.North.Id).Entity;
-        Assert.Null(doubt.Confirm(false, scene.Cast.Chair.Id, Scene.Closed));
+        Assert.Null(doubt.Confirm(false, "Why", scene.Cast.Chair.Id, Scene.Closed));
     }
 
     private static async Task<(Visit Chair, Visit Secretary)> AtNorthAsync(AwardApp app, Scene scene)

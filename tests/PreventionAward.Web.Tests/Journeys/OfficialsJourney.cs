@@ -50,7 +50,7 @@ public sealed class OfficialsJourney
 
         var decider = await app.VisitAs(another).GoAsync("/staff/year/interests");
         Assert.Contains("Entinen työpaikka", decider.Words, StringComparison.Ordinal);
-        await decider.SubmitAsync("official-0", ("recused", "no"));
+        await decider.SubmitAsync("official-0", ("recused", "no"), ("reason-official-0", "Ei enää siellä"));
 
         Assert.Equal(HttpStatusCode.OK, (await own.GoAsync($"/staff/year/entries/{scene.North.Id.Value}")).Status);
         await using var db = app.Db();

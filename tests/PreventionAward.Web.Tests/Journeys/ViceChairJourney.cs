@@ -23,7 +23,10 @@ public sealed class ViceChairJourney
 
         var vice = await app.VisitAs(scene.Cast.Clear).GoAsync("/jury/year/declarations");
         Assert.Contains("puheenjohtajana toimii varapuheenjohtaja", vice.Words, StringComparison.OrdinalIgnoreCase);
-        await vice.SubmitAsync(Form(vice, scene.Cast.InDoubt.Id.Value), ("recused", "no"));
+        var form = Form(vice, scene.Cast.InDoubt.Id.Value);
+        await vice.SubmitAsync(form, ("recused", "no"));
+        Assert.Contains("Kirjoita, miksi jäsen", vice.Refusal, StringComparison.Ordinal);
+        await vice.SubmitAsync(form, ("recused", "no"), ($"reason-{form}", "Tunsi vain nimeltä"));
 
         await using var db = app.Db();
         var decided = await db.Declarations.SingleAsync(d => d.EntryId == scene.North.Id && d.PersonId == scene.Cast.InDoubt.Id);

@@ -1322,6 +1322,11 @@ namespace PreventionAward.Web.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("explanation");
 
+                    b.Property<string>("FindingReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("finding_reason");
+
                     b.Property<bool?>("FoundRecused")
                         .HasColumnType("boolean")
                         .HasColumnName("found_recused");

@@ -127,7 +127,7 @@ public sealed record DossierTranslation(Language Language, Answers Texts, string
 /// <summary>What a member of the jury declared about the entry.</summary>
 public sealed record DossierDeclaration(
     string By, InterestAnswer Answer, DateTimeOffset DeclaredAt, RecusalGround? Ground = null, string Explanation = "",
-    string? ConfirmedBy = null, DateTimeOffset? ConfirmedAt = null, bool? FoundRecused = null);
+    string? ConfirmedBy = null, DateTimeOffset? ConfirmedAt = null, bool? FoundRecused = null, string FindingReason = "");
 
 /// <summary>One juror's scores for the entry.</summary>
 /// <param name="Paper">Where staff typed it in from paper.</param>

@@ -124,7 +124,7 @@ public sealed class ImportDossier(IDbContextFactory<AwardDb> dbs, AwardClock clo
         {
             PersonId? confirmedBy = d.ConfirmedBy is { } mail ? people[mail] : null;
             db.Add(Declaration.Restore(
-                competition, entry.Id, people[d.By], d.Answer, d.Ground, d.Explanation, d.DeclaredAt, confirmedBy, d.ConfirmedAt, d.FoundRecused));
+                competition, entry.Id, people[d.By], d.Answer, d.Ground, d.Explanation, d.DeclaredAt, confirmedBy, d.ConfirmedAt, d.FoundRecused, d.FindingReason));
         }
 
         foreach (var sheet in entry.Sheets ?? [])

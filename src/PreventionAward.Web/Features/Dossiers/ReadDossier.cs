@@ -86,7 +86,7 @@ internal sealed class ReadDossier(AwardDb db, Competition competition, bool rece
         a.Scan == ScanState.NotScanned ? null : a.Scan, a.ScannedAt, a.Found, a.Secret, a.NotJudged ? true : null, a.Supplement);
 
     private DossierDeclaration Of(Domain.Scoring.Declaration d) => new(
-        Mail(d.PersonId), d.Answer, d.DeclaredAt, d.Ground, d.Explanation, d.ConfirmedBy is { } by ? Mail(by) : null, d.ConfirmedAt, d.FoundRecused);
+        Mail(d.PersonId), d.Answer, d.DeclaredAt, d.Ground, d.Explanation, d.ConfirmedBy is { } by ? Mail(by) : null, d.ConfirmedAt, d.FoundRecused, d.FindingReason);
 
     private DossierSheet Of(Domain.Scoring.ScoreSheet s) => new(
         Mail(s.JurorId), new(s.Marks, StringComparer.Ordinal), s.SavedAt, s.HandedInAt,

@@ -9,7 +9,8 @@ namespace PreventionAward.Web.Features.Scoring;
 /// <summary>Whoever acts as chair, or the secretary, decides a doubt or confirms a ground of a member; a secretary that of another official (Hallintolaki 29 §).</summary>
 public sealed class ConfirmDeclaration(IDbContextFactory<AwardDb> dbs, CurrentPerson current, AwardClock clock)
 {
-    public async Task<Refusal?> RunAsync(string name, EntryId id, PersonId member, bool? recused)
+    /// <returns>Refused: not decided; on oneself; somebody else decides; found clear without a reason; decided already.</returns>
+    public async Task<Refusal?> RunAsync(string name, EntryId id, PersonId member, bool? recused, string? reason)
     {
         var now = await clock.NowAsync();
         var person = await current.GetAsync();
@@ -25,8 +26,8 @@ public sealed class ConfirmDeclaration(IDbContextFactory<AwardDb> dbs, CurrentPe
         if (await db.Declarations.FindAsync(id, member) is not { } declaration) return new("ui.not-found");
 
         await using var transaction = await db.Database.BeginTransactionAsync();
-        if (declaration.Confirm(found, person.Id!.Value, now) is { } refusal) return refusal;
-        db.Audit(person.Id, "declaration-decided", now, competition.Id, id, new { member, recused = found });
+        if (declaration.Confirm(found, reason, person.Id!.Value, now) is { } refusal) return refusal;
+        db.Audit(person.Id, "declaration-decided", now, competition.Id, id, new { member, recused = found, reason });
         await db.TellMeetingAsync(competition, declaration, now);
         if (await db.CommitAsync() is { } lost) return lost;
         await transaction.CommitAsync();

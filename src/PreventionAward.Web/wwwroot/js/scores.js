@@ -90,6 +90,11 @@ async function takeUp() {
 // The sheet is one record: what is on its way arrives first, or the form would race with its own saving. Pressed twice is pressed once.
 async function submitted(event) {
   clearTimeout(pause);
+  if (navigator.onLine === false) {
+    event.preventDefault();
+    say(form.dataset.offline, "error");
+    return state.scrollIntoView({ block: "center" });
+  }
   if (isLeaving || !sending) { isLeaving = true; return; }
   event.preventDefault();
   if (isWaiting) return;

@@ -12,7 +12,7 @@ using PreventionAward.Web.Database;
 namespace PreventionAward.Web.Database.Migrations
 {
     [DbContext(typeof(AwardDb))]
-    [Migration("20261122151442_Start")]
+    [Migration("20261122174908_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1324,6 +1324,11 @@ namespace PreventionAward.Web.Database.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("explanation");
+
+                    b.Property<string>("FindingReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("finding_reason");
 
                     b.Property<bool?>("FoundRecused")
                         .HasColumnType("boolean")

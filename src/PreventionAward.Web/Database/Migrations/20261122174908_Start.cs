@@ -529,6 +529,7 @@ namespace PreventionAward.Web.Database.Migrations
                     confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     found_recused = table.Column<bool>(type: "boolean", nullable: true),
+                    finding_reason = table.Column<string>(type: "text", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
