@@ -81,7 +81,8 @@ public sealed record DecisionMaterial(
     internal LocalizedText? NameOf(PersonId person) => Jury.FirstOrDefault(m => m.PersonId == person)?.Name ?? Changes.LastOrDefault(c => c.PersonId == person)?.Name;
 
     /// <summary>The applicant's summary is the applicant's: a corrected decision says that it has not been corrected.</summary>
-    internal string SummaryKey => Corrections.Count > 0 ? "documents.decision.applicants-summary-kept" : "documents.decision.applicants-summary";
+    internal string SummaryKeyIn(Language language) =>
+        $"documents.decision.applicants-summary{(Winner is { } winner && winner.IsTranslatedIn(language) ? "-translated" : "")}{(Corrections.Count > 0 ? "-kept" : "")}";
 
     internal bool IsReconstructed => Competition.Provenance == Provenance.Reconstructed;
 }
@@ -138,6 +139,9 @@ internal static class EntryNames
         public string? SummaryIn(Language language, bool isPublicAlready) =>
             (isPublicAlready || entry.LetsSummaryBePublished())
             && Reading.Of(entry.Content, entry.WrittenIn, language).Of("summary") is var (text, found, _) && found == language && text.Length > 0 ? text : null;
+
+        /// <summary>Whether what the applicant says in that language is the applicant's own translation.</summary>
+        public bool IsTranslatedIn(Language language) => entry.WrittenIn != language;
 
         private Language WrittenIn => entry.Submitted?.Language ?? entry.Language;
 

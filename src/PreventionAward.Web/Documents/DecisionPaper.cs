@@ -75,7 +75,7 @@ public static class DecisionPaper
         {
             yield return new Paragraph(t[material.IsReconstructed ? "documents.record.chosen" : "documents.decision.jury-has-decided"]);
             yield return new Proclamation(t["documents.decision.winner"], winner.TitleIn(t.Language), winner.OrganisationIn(t.Language));
-            if (winner.SummaryIn(t.Language, material.IsReconstructed) is { } summary) yield return new Paragraph(t[material.IsReconstructed ? "documents.record.by-the-news" : material.SummaryKey, summary]);
+            if (winner.SummaryIn(t.Language, material.IsReconstructed) is { } summary) yield return new Paragraph(t[material.IsReconstructed ? "documents.record.by-the-news" : material.SummaryKeyIn(t.Language), summary]);
         }
 
         List<Fact> facts =

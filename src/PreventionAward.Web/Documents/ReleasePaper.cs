@@ -61,7 +61,7 @@ public static class ReleasePaper
         foreach (var winner in winners) yield return new Proclamation(t["documents.decision.winner"], winner.TitleIn(t.Language), winner.OrganisationIn(t.Language));
         yield return new Paragraph(t["release.theme", material.Competition.Theme.Title] + " " + DecisionPaperRecord.Received(material, t));
         foreach (var winner in winners.Where(IsSummedUpInBoth))
-            if (winner.SummaryIn(t.Language, isPublicAlready: false) is { } summary) yield return new Paragraph(t[material.SummaryKey, summary]);
+            if (winner.SummaryIn(t.Language, isPublicAlready: false) is { } summary) yield return new Paragraph(t[material.SummaryKeyIn(t.Language), summary]);
     }
 
     // What one national language would lack, neither says.
