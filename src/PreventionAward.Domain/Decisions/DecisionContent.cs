@@ -20,8 +20,13 @@ public sealed record DecisionContent(
     public bool HasOutcomeOf(DecisionContent other) =>
         WinnerId == other.WinnerId && Mentions.ToHashSet().SetEquals(other.Mentions) && SharedWith.ToHashSet().SetEquals(other.SharedWith);
 
-    /// <summary>Whether an entry to which the earlier version gave the prize, a share of it or a mention has less by this one: that is to its party's detriment (Hallintolaki 50 §).</summary>
-    internal bool TakesFrom(DecisionContent earlier) => earlier.Prized.Except(Prized).Any() || earlier.Mentions.Except(Prized).Except(Mentions).Any();
+    /// <summary>
+    /// Whether an entry to which the earlier version gave the prize, a share of it, the nomination for Europe or a mention has less by this one: that is to its
+    /// party's detriment (Hallintolaki 50 §).
+    /// </summary>
+    internal bool TakesFrom(DecisionContent earlier) =>
+        earlier.Prized.Except(Prized).Any() || earlier.Mentions.Except(Prized).Except(Mentions).Any()
+        || (earlier.WinnerId is not null && (WinnerId != earlier.WinnerId || SharedWith.Count > earlier.SharedWith.Count));
 
     private IEnumerable<EntryId> Prized => WinnerId is { } winner ? SharedWith.Append(winner) : SharedWith;
 

@@ -107,6 +107,61 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void New_evidence_takes_the_prize_from_nobody_in_whichever_order_it_is_put_on_record()
+    {
+        var facts = Anew with { Error = FactError.NewEvidence };
+        var evidenceFirst = Opened(InForce(), CorrectionKind.Fact);
+        Assert.Null(evidenceFirst.Describe(new(new("Mitä", "Vad"), "Heard", false, "", facts)));
+        Assert.Equal("corrections.new-evidence-in-favour-only", evidenceFirst.Redecide(Scope, new(Other, [], "Decided anew"))?.Code);
+        Assert.Equal(Winner, evidenceFirst.Content.WinnerId);
+        Assert.Null(evidenceFirst.Redecide(Scope, new(Winner, [Other], "A mention is added")));
+
+        var outcomeFirst = Opened(InForce(), CorrectionKind.Fact);
+        Assert.Null(outcomeFirst.Redecide(Scope, new(Other, [Winner], "Decided anew")));
+        Assert.Equal("corrections.new-evidence-in-favour-only", outcomeFirst.Describe(new(new("Mitä", "Vad"), "Heard", false, "", facts))?.Code);
+    }
+
+    [Fact]
+    public void A_prize_that_is_shared_anew_or_a_nomination_that_goes_to_another_is_less_for_who_had_it_whole()
+    {
+        var shared = Opened(InForce(), CorrectionKind.Fact);
+        Assert.Null(shared.Redecide(Scope, new(Winner, [], "Shared") { SharedWith = [Other] }));
+        var nominated = Opened(InForce(), CorrectionKind.Fact);
+        Assert.Null(nominated.Redecide(Scope, new(Other, [], "The other one goes to Europe") { SharedWith = [Winner] }));
+
+        Assert.All([shared, nominated], each => Assert.Contains(each.NotReady(), why => why.Code == "corrections.outcome-is-detriment"));
+    }
+
+    [Fact]
+    public void Grounds_kept_word_for_word_from_another_winner_block_the_approval_until_each_is_written_anew()
+    {
+        var scope = Scope with { Criteria = ["C1"] };
+        var decision = InForce("grounds.C1");
+        var correction = Written(Opened(decision, CorrectionKind.Fact));
+        Assert.Empty(correction.WrittenForAnother);
+
+        Assert.Null(correction.Redecide(scope, new(Other, [], "Decided anew")));
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Heard", true, "Consented", Anew with { Basis = DetrimentBasis.OwnConduct })));
+        Assert.Equal([("grounds.C1", Language.Finnish), ("grounds.C1", Language.Swedish)], correction.WrittenForAnother);
+        Assert.Null(correction.Write([new("grounds.C1", Language.Finnish, "grounds.C1  (fi)\n"), new("grounds.C1", Language.Swedish, "Skriven på nytt.")]));
+        Assert.Equal("corrections.written-for-another", correction.Approve(scope, Chair, Later)?.Code);
+
+        Assert.Null(correction.Write([new("grounds.C1", Language.Finnish, "Kirjoitettu uudelleen.")]));
+        Assert.Null(correction.Confirm("grounds.C1", Language.Swedish));
+        Assert.Null(correction.Approve(scope, Chair, Later));
+    }
+
+    [Fact]
+    public void Where_the_prize_goes_to_nobody_only_the_grounds_themselves_have_to_be_written_anew()
+    {
+        var correction = Opened(InForce("grounds.C1"), CorrectionKind.Fact);
+
+        Assert.Null(correction.Redecide(Scope with { Criteria = ["C1"] }, new(null, [], "None is worthy")));
+
+        Assert.All(correction.WrittenForAnother, text => Assert.Equal("grounds", text.Section));
+    }
+
+    [Fact]
     public void An_error_of_fact_is_named_by_its_point_and_decided_anew_by_somebody()
     {
         var correction = Written(Opened(InForce(), CorrectionKind.Fact));
@@ -196,9 +251,9 @@ public sealed class CorrectionTests
 
     private static CorrectionFacts Anew => new(FactError.Evidence, new(DecidingWay.Meeting, new(2027, 10, 4), [Chair]), WereHeard: true, null, null);
 
-    private static Decision InForce() => Decision.Restore(
+    private static Decision InForce(params string[] more) => Decision.Restore(
         new(Guid.NewGuid()), new(Winner, [], ""),
-        new[] { "grounds", DecisionSection.Assessment(Winner), DecisionSection.Assessment(Other), "remarks" }.Select(s => KeyValuePair.Create(s, new LocalizedText($"{s} (fi)", $"{s} (sv)"))),
+        new[] { "grounds", DecisionSection.Assessment(Winner), DecisionSection.Assessment(Other), "remarks" }.Concat(more).Select(s => KeyValuePair.Create(s, new LocalizedText($"{s} (fi)", $"{s} (sv)"))),
         Chair, Decided, Chair, Decided);
 
     private static Correction Opened(Decision decision, CorrectionKind kind = CorrectionKind.Clerical) =>

@@ -145,6 +145,11 @@ public sealed class CorrectionJourney
         Assert.Contains("ei ole ollut päätösvaltainen", secretary.Refusal, StringComparison.Ordinal);
         await secretary.SubmitAsync("correction-statement", [.. statement, .. secretary.Page.QuerySelectorAll("input[name=anew-by]").Select(box => ("anew-by", box.GetAttribute("value")!))]);
         Assert.Empty(secretary.Refusal);
+        Assert.Contains("Kirjoitettu toiselle voittajalle: suomi, ruotsi", secretary.Words, StringComparison.Ordinal);
+        Assert.Contains("perustelutekstiä on yhä sanasta sanaan toiselle voittajalle kirjoitettu", secretary.Words, StringComparison.Ordinal);
+        var grounds = secretary.Page.QuerySelectorAll("textarea[name^='text-fi-grounds'],textarea[name^='text-sv-grounds']").Select(text => text.GetAttribute("name")!);
+        await secretary.SubmitAsync("decision-texts", [.. grounds.Select(name => (name, $"Uusi {name}"))]);
+        Assert.DoesNotContain("toiselle voittajalle", secretary.Words, StringComparison.Ordinal);
         var assessment = DecisionSection.Assessment(scene.South.Id);
         await secretary.SubmitAsync("decision-texts", ($"text-fi-{assessment}", "Toinen."), ($"text-sv-{assessment}", "Den andra."));
 
