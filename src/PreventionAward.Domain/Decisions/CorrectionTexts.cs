@@ -6,7 +6,7 @@ namespace PreventionAward.Domain.Decisions;
 public sealed partial class Correction
 {
     /// <summary>Says what is corrected and how the parties were heard. Other words than before have to be read over anew.</summary>
-    /// <returns>Refused: approved already; too long; new evidence to the detriment of a party.</returns>
+    /// <returns>Refused: approved already; too long; new evidence to the detriment of a party; a party to whose detriment it is left unheard as if that were unnecessary.</returns>
     public Refusal? Describe(CorrectionStatement statement)
     {
         if (IsApproved) return new("decisions.already-approved");
@@ -14,6 +14,7 @@ public sealed partial class Correction
         if (TextLimit.Check(statement.Hearing, statement.Consent) is { } longer) return longer;
         var facts = (statement.Facts ?? CorrectionFacts.None).For(Kind, statement.IsToDetriment);
         if (WhyNotOnNewEvidence(facts, statement.IsToDetriment, Content) is { } against) return against;
+        if (facts.WhyNotUnheard(statement.IsToDetriment) is { } unheard) return unheard;
         var what = Language.All.Aggregate(LocalizedText.Empty, (text, language) => text.With(language, Answers.Clean(statement.What.In(language))));
         if (what != What || statement.IsToDetriment != IsToDetriment || !facts.SaysTheSameAs(Facts ?? CorrectionFacts.None)) TextStanding = TextStanding with { Checks = TextStanding.Checks.Clear() };
         (What, Hearing, IsToDetriment, Consent, Facts) = (what, Answers.Clean(statement.Hearing), statement.IsToDetriment, Answers.Clean(statement.Consent), facts);

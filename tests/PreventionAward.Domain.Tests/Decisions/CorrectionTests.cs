@@ -74,6 +74,8 @@ public sealed class CorrectionTests
         Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "", false, "")));
         Assert.Equal("corrections.hearing-missing", correction.Approve(Scope, Chair, Later)?.Code);
         Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "")));
+        Assert.Equal("corrections.hearing-choice-missing", correction.Approve(Scope, Chair, Later)?.Code);
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "", Unheard(NotHeardBecause.Unnecessary))));
         Assert.Equal("corrections.nothing-changed", correction.Approve(Scope, Chair, Later)?.Code);
     }
 
@@ -161,6 +163,33 @@ public sealed class CorrectionTests
         Assert.All(correction.WrittenForAnother, text => Assert.Equal("grounds", text.Section));
     }
 
+    [Theory]
+    [InlineData(CorrectionKind.Clerical, NotHeardBecause.Unnecessary, null)]
+    [InlineData(CorrectionKind.Clerical, NotHeardBecause.PurposeOrDelay, "corrections.hearing-choice-missing")]
+    [InlineData(CorrectionKind.Clerical, null, "corrections.hearing-choice-missing")]
+    [InlineData(CorrectionKind.Fact, NotHeardBecause.EvidentlyUnnecessary, null)]
+    [InlineData(CorrectionKind.Fact, NotHeardBecause.PurposeOrDelay, null)]
+    [InlineData(CorrectionKind.Fact, NotHeardBecause.Unnecessary, "corrections.hearing-choice-missing")]
+    [InlineData(CorrectionKind.Fact, null, "corrections.hearing-choice-missing")]
+    public void Who_is_not_heard_is_left_unheard_on_a_point_of_the_law_for_that_kind_of_error(CorrectionKind kind, NotHeardBecause? why, string? refusal)
+    {
+        var correction = Written(Opened(InForce(), kind));
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "x", false, "", Anew with { WereHeard = false, NotHeard = why })));
+
+        Assert.Equal(refusal, correction.Approve(Scope, Chair, Later)?.Code);
+    }
+
+    [Theory]
+    [InlineData(CorrectionKind.Clerical, NotHeardBecause.Unnecessary, "corrections.hearing-is-necessary")]
+    [InlineData(CorrectionKind.Fact, NotHeardBecause.EvidentlyUnnecessary, "corrections.hearing-is-necessary")]
+    [InlineData(CorrectionKind.Fact, NotHeardBecause.PurposeOrDelay, null)]
+    public void Hearing_is_never_unnecessary_where_the_correction_is_to_a_partys_detriment(CorrectionKind kind, NotHeardBecause why, string? refusal)
+    {
+        var correction = Written(Opened(InForce(), kind));
+
+        Assert.Equal(refusal, correction.Describe(new(new("Mitä", "Vad"), "x", true, "x", Unheard(why) with { Basis = DetrimentBasis.OwnConduct }))?.Code);
+    }
+
     [Fact]
     public void An_error_of_fact_is_named_by_its_point_and_decided_anew_by_somebody()
     {
@@ -188,7 +217,7 @@ public sealed class CorrectionTests
     public void One_language_changed_alone_waits_for_the_other()
     {
         var correction = Opened(InForce());
-        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "")));
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "", Unheard(NotHeardBecause.Unnecessary))));
 
         correction.Write([new("grounds", Language.Finnish, "Uusi.")]);
 
@@ -250,6 +279,8 @@ public sealed class CorrectionTests
     }
 
     private static CorrectionFacts Anew => new(FactError.Evidence, new(DecidingWay.Meeting, new(2027, 10, 4), [Chair]), WereHeard: true, null, null);
+
+    private static CorrectionFacts Unheard(NotHeardBecause why) => Anew with { WereHeard = false, NotHeard = why };
 
     private static Decision InForce(params string[] more) => Decision.Restore(
         new(Guid.NewGuid()), new(Winner, [], ""),

@@ -132,7 +132,7 @@ public sealed class CorrectionJourney
         await chair.SubmitAsync("correction-outcome", otherwise);
         Assert.Empty(chair.Refusal);
         await secretary.GoAsync(Page);
-        Assert.Contains("Ehdotukselta poistuu palkinto tai kunniamaininta", secretary.Words, StringComparison.Ordinal);
+        Assert.Contains("Ehdotukselta poistuu palkinto, osa siitä", secretary.Words, StringComparison.Ordinal);
         var day = Web.Localisation.HelsinkiTime.Date(app.Clock.Now, Language.Finnish);
         (string, string)[] statement =
         [
@@ -235,7 +235,7 @@ public sealed class CorrectionJourney
     private static async Task WriteAsync(AwardApp app, Scene scene)
     {
         var secretary = await StartAsync(app, scene);
-        await secretary.SubmitAsync("correction-statement", ("what.fi", "Luku sivulla yksi"), ("what.sv", "Talet på sidan ett"), ("hearing", "Ei tarpeen"));
+        await secretary.SubmitAsync("correction-statement", ("what.fi", "Luku sivulla yksi"), ("what.sv", "Talet på sidan ett"), ("heard", "Unnecessary"), ("hearing", "Ei tarpeen"));
         Assert.Empty(secretary.Refusal);
         await secretary.SubmitAsync("decision-texts", ("text-fi-grounds", "Perustelu on korjattu."), ("text-sv-grounds", "Motiveringen har rättats."));
         Assert.Empty(secretary.Refusal);
