@@ -99,6 +99,7 @@ public sealed partial class Correction
     {
         if (IsApproved) return new("decisions.already-approved");
         if (NotReady() is [var lacking, ..]) return lacking;
+        if (Warnings.Count(warning => !IsPassed(warning)) is > 0 and var open) return new("decisions.warnings-open", open);
         if (Draft.Approve(scope, by, now) is { } refusal) return refusal;
         (ApprovedBy, ApprovedAt) = (by, now);
         return null;
@@ -156,6 +157,16 @@ public sealed partial class Correction
         if (WrittenForAnother.Count is > 0 and var kept) yield return new("corrections.written-for-another", kept);
         if (Content.HasOutcomeOf(Replaces) && Content.HasTextsOf(Replaces)) yield return new("corrections.nothing-changed");
     }
+}
+
+/// <summary>Reads the corrections of one decision.</summary>
+public static class Corrections
+{
+    /// <summary>Who had won by the version in force at that time; one that is not published yet changes nothing.</summary>
+    /// <param name="corrections">Oldest first.</param>
+    /// <param name="winner">Of the latest version.</param>
+    public static EntryId? WinnerAt(this IEnumerable<Correction> corrections, DateTimeOffset at, EntryId? winner) =>
+        corrections.FirstOrDefault(c => c.PublishedAt is not { } published || published > at) is { } next ? next.Replaces.WinnerId : winner;
 }
 
 /// <summary>Which error is corrected.</summary>

@@ -51,7 +51,14 @@ public sealed partial class Correction
         !What.Has(language) && language != Language.English ? new("corrections.what-missing", language) : Through(draft => draft.CheckLanguage(scope, language, by, now));
 
     /// <inheritdoc cref="Decision.Pass"/>
-    public Refusal? Pass(DecisionScope scope, string key, string? reason, PersonId by, DateTimeOffset now) => Through(draft => draft.Pass(scope, key, reason, by, now));
+    public Refusal? Pass(DecisionScope scope, string key, string? reason, PersonId by, DateTimeOffset now)
+    {
+        if (IsApproved || Warnings.All(warning => warning.Key != key)) return Through(draft => draft.Pass(scope, key, reason, by, now));
+        if (string.IsNullOrWhiteSpace(reason)) return new("decisions.warning-needs-a-reason");
+        if (TextLimit.Check(reason) is { } tooLong) return tooLong;
+        TextStanding = TextStanding with { Passed = TextStanding.Passed.SetItem(key, new(Answers.Clean(reason), by, now)) };
+        return null;
+    }
 
     // In whichever order the evidence and the outcome are put on record (Hallintolaki 50 § 2 mom.).
     private Refusal? WhyNotOnNewEvidence(CorrectionFacts? facts, bool isToDetriment, DecisionContent content) =>

@@ -16,6 +16,10 @@ public sealed record DecisionContent(
         published.CompetitionId, new(WinnerId, Mentions, OutcomeReason) { SharedWith = SharedWith, HandlingReason = published.HandlingReason }, Texts,
         published.RecordedBy, published.RecordedAt, ApprovedBy, ApprovedAt, tie: Tie, deciding: published.Deciding);
 
+    /// <inheritdoc cref="Decision.OutcomeOf"/>
+    public EntryOutcome OutcomeOf(EntryId entry) =>
+        entry == WinnerId || SharedWith.Contains(entry) ? EntryOutcome.Winner : Mentions.Contains(entry) ? EntryOutcome.Mentioned : EntryOutcome.Assessed;
+
     /// <summary>Whether both name the same winner, those who share the prize, and mentions.</summary>
     public bool HasOutcomeOf(DecisionContent other) =>
         WinnerId == other.WinnerId && Mentions.ToHashSet().SetEquals(other.Mentions) && SharedWith.ToHashSet().SetEquals(other.SharedWith);

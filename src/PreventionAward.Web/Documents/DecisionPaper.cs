@@ -89,7 +89,7 @@ public static class DecisionPaper
             .. material.Mentions.Select(e => new Fact(t["documents.decision.mention"], new Passage($"{e.TitleIn(t.Language).Text}, {e.OrganisationIn(t.Language).Text}", e.TitleIn(t.Language).Language))),
         ];
         if (material.Winner is not null) facts.Add(new(t["documents.decision.europe"], t[material.IsReconstructed ? "documents.record.represented-finland" : "documents.decision.represents-finland"]));
-        if (material.Competition.Milestones.LastOrDefault(m => m.Kind == MilestoneKind.Nominated)?.Note is { } note && !note.IsEmpty())
+        if (material.NominationNote is { } note)
             facts.Add(new(t["documents.decision.europe-more"], Passage.Of(note, t.Language)));
         if (facts.Count > 0) yield return new Facts(facts);
         if (WithoutAward(material, t) is { } others) yield return new Paragraph(others);

@@ -263,6 +263,71 @@ public sealed class CorrectionTests
     }
 
     [Theory]
+    [InlineData("Pisteitä oli 724.", "Poängen var 742.", "sv")]
+    [InlineData("Raati tarkisti luvun.", "Rådet kontrollerade talet.", "sv")]
+    [InlineData("Hanke on Eteläntuuli.", "Projektet är Etelantuuli.", "sv")]
+    [InlineData("Pisteitä oli 724.", "Poängen var 724.", "en")]
+    public void What_was_corrected_is_compared_between_the_languages_and_a_difference_passes_with_a_reason(string finnish, string swedish, string language)
+    {
+        var correction = Written(Opened(InForce()));
+        Assert.Null(correction.Describe(new(new(finnish, swedish, language == "en" ? "The points were 742." : null), "Not needed", false, "", Anew)));
+
+        var warning = Assert.Single(correction.Warnings);
+        Assert.Equal(("what-differs", language), (warning.Code, warning.Language.Code));
+        Assert.Equal("decisions.warnings-open", correction.Approve(Scope, Chair, Later)?.Code);
+        Assert.Equal("decisions.warning-needs-a-reason", correction.Pass(Scope, warning.Key, " ", Chair, Later)?.Code);
+        Assert.Null(correction.Pass(Scope, warning.Key, "So it is", Chair, Later));
+        Assert.Null(correction.Approve(Scope, Chair, Later));
+        Assert.Equal("So it is", correction.TextStanding.Passed[warning.Key].Reason);
+    }
+
+    [Theory]
+    [InlineData(CorrectionKind.Clerical, 30, 5, false)]
+    [InlineData(CorrectionKind.Clerical, 30, 6, true)]
+    [InlineData(CorrectionKind.Clerical, 100, 10, false)]
+    [InlineData(CorrectionKind.Clerical, 100, 11, true)]
+    [InlineData(CorrectionKind.Fact, 100, 100, false)]
+    public void A_slip_of_more_than_five_words_and_a_tenth_of_the_text_passes_only_with_a_reason(CorrectionKind kind, int words, int changed, bool isTooMuch)
+    {
+        string Text(string word, int others) => string.Join(' ', Enumerable.Range(0, words).Select(i => i < others ? $"{word}{i}" : $"sana{i}"));
+        var decision = InForce();
+        Assert.Null(Unlocked(decision).Write([new("grounds", Language.Finnish, Text("sana", 0))]));
+        var correction = Written(Opened(decision, kind));
+
+        Assert.Null(correction.Write([new("grounds", Language.Finnish, Text("muu", changed)), new("grounds", Language.Swedish, "Ny.")]));
+
+        Assert.Equal(isTooMuch, correction.Warnings.Any(w => w is { Code: "more-than-a-slip", Section: "grounds" } && w.Language == Language.Finnish));
+    }
+
+    [Fact]
+    public void Another_change_is_another_warning()
+    {
+        var correction = Written(Opened(InForce()));
+        Assert.Null(correction.Write([new("grounds", Language.Finnish, "yksi kaksi kolme neljä viisi kuusi seitsemän")]));
+        var warning = Assert.Single(correction.Warnings);
+        Assert.Null(correction.Pass(Scope, warning.Key, "A row had dropped out", Chair, Later));
+        Assert.True(correction.IsPassed(Assert.Single(correction.Warnings)));
+
+        Assert.Null(correction.Write([new("grounds", Language.Finnish, "yksi kaksi kolme neljä viisi kuusi kahdeksan")]));
+
+        Assert.False(correction.IsPassed(Assert.Single(correction.Warnings)));
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    public void Who_had_won_at_a_time_is_told_by_the_version_in_force_then(int minutes, bool isTheFirst)
+    {
+        var correction = Opened(InForce(), CorrectionKind.Fact);
+        Assert.Null(correction.Redecide(Scope, new(Other, [], "Decided anew")));
+        var published = Correction.Restore(new(
+            correction.CompetitionId, 2, correction.Kind, "x", LocalizedText.Empty, "", false, "", correction.Content, correction.Replaces, TextStanding.None, Chair, Later, Chair, Later, Chair, Later));
+
+        Assert.Equal(isTheFirst ? Winner : Other, new[] { published }.WinnerAt(Later.AddMinutes(minutes), Other));
+        Assert.Equal(Winner, new[] { correction }.WinnerAt(Later, Other));
+    }
+
+    [Theory]
     [InlineData(CorrectionKind.Clerical, 0)]
     [InlineData(CorrectionKind.Fact, 9)]
     public void A_mended_slip_leaves_the_day_of_the_decision_and_a_decision_anew_has_its_own(CorrectionKind kind, int days)
@@ -286,6 +351,12 @@ public sealed class CorrectionTests
         new(Guid.NewGuid()), new(Winner, [], ""),
         new[] { "grounds", DecisionSection.Assessment(Winner), DecisionSection.Assessment(Other), "remarks" }.Concat(more).Select(s => KeyValuePair.Create(s, new LocalizedText($"{s} (fi)", $"{s} (sv)"))),
         Chair, Decided, Chair, Decided);
+
+    private static Decision Unlocked(Decision decision)
+    {
+        decision.Unapprove();
+        return decision;
+    }
 
     private static Correction Opened(Decision decision, CorrectionKind kind = CorrectionKind.Clerical) =>
         Correction.Open(decision, 2, kind, "A figure was wrong", Chair, Later).Correction!;

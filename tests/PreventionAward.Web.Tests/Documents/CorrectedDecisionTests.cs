@@ -150,6 +150,25 @@ public sealed class CorrectedDecisionTests
         Assert.Contains(new Small("What has been corrected in version 2 is told only in Finnish."), blocks);
     }
 
+    [Theory]
+    [InlineData(1, "22.11.2027")]
+    [InlineData(2, "2.10.2027")]
+    public void A_certificate_is_dated_by_the_correction_only_where_that_gave_the_honour(int number, string date)
+    {
+        var first = Published();
+        var correction = Domain.Decisions.Correction.Open(first.Decision, 2, CorrectionKind.Fact, "x", SampleDecision.Person(9), Corrected).Correction!;
+        var mentions = first.Decision.Mentions;
+        var earlier = correction.Replaces with { WinnerId = first.Entries[3].Id };
+        var published = Domain.Decisions.Correction.Restore(new(
+            correction.CompetitionId, 2, CorrectionKind.Fact, "x", LocalizedText.Empty, "x", true, "x", correction.Content, earlier, correction.TextStanding,
+            SampleDecision.Person(9), Corrected, SampleDecision.Person(1), Corrected, SampleDecision.Person(8), Corrected));
+
+        var certificate = CertificatePaper.Of(first with { Corrections = [published] }, first.Entries[number - 1], Language.Finnish, T)!;
+
+        Assert.Equal(date, certificate.Blocks.OfType<Signatures>().Single().Note?.Text);
+        Assert.Contains(first.Entries[1].Id, mentions);
+    }
+
     [Fact]
     public void Release_and_feedback_are_dated_by_the_correction_too_and_tell_every_one()
     {
