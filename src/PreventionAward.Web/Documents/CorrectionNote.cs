@@ -65,6 +65,6 @@ internal static class CorrectionNote
         if (material.Jury.FirstOrDefault(m => m.Role != SeatRole.Member && m.PersonId == correction.ApprovedBy) is not { } member) return t["corrections.note.by-secretary"];
         var role = t[member.Role == SeatRole.ViceChair ? "documents.decision.vice-chair-of-jury" : "documents.decision.chair-of-jury"];
         var name = t.Written(member.Name);
-        return string.Equals(name, role, StringComparison.OrdinalIgnoreCase) ? name : $"{name} ({role})";
+        return string.Equals(name, role, StringComparison.OrdinalIgnoreCase) ? role : $"{name} ({role})";
     }
 }
