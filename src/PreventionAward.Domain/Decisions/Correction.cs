@@ -94,11 +94,12 @@ public sealed partial class Correction
     }
 
     /// <summary>The jury's approval of the correction; its texts are locked from then on.</summary>
-    /// <returns>Refused: approved already; what was corrected not told in both national languages; the error, how the jury decided anew, the hearing or what lets it be to a detriment not on record; nothing changed; a text missing, out of date, or with an open warning.</returns>
+    /// <returns>Refused: approved already; what was corrected not told in both national languages; the error, how the jury decided anew, the hearing or what lets it be to a detriment not on record; grounds kept from another winner; nothing changed; a text missing, out of date, or with an open warning.</returns>
     public Refusal? Approve(DecisionScope scope, PersonId by, DateTimeOffset now)
     {
         if (IsApproved) return new("decisions.already-approved");
         if (NotReady() is [var lacking, ..]) return lacking;
+        if (Warnings.Count(warning => !IsPassed(warning)) is > 0 and var open) return new("decisions.warnings-open", open);
         if (Draft.Approve(scope, by, now) is { } refusal) return refusal;
         (ApprovedBy, ApprovedAt) = (by, now);
         return null;
@@ -149,11 +150,23 @@ public sealed partial class Correction
         foreach (var language in new[] { Language.Finnish, Language.Swedish })
             if (!What.Has(language)) yield return new("corrections.what-missing", language);
         if (Hearing.Length == 0) yield return new("corrections.hearing-missing");
+        if (WhyNotOnNewEvidence(Facts, IsToDetriment, Content) is { } against) yield return against;
         if (!IsToDetriment && Content.TakesFrom(Replaces)) yield return new("corrections.outcome-is-detriment");
         if ((Facts ?? CorrectionFacts.None).WhyNotReady(Kind, IsToDetriment) is { } lacking) yield return lacking;
         if (IsToDetriment && Consent.Length == 0) yield return new("corrections.consent-missing");
+        if (WrittenForAnother.Count is > 0 and var kept) yield return new("corrections.written-for-another", kept);
         if (Content.HasOutcomeOf(Replaces) && Content.HasTextsOf(Replaces)) yield return new("corrections.nothing-changed");
     }
+}
+
+/// <summary>Reads the corrections of one decision.</summary>
+public static class Corrections
+{
+    /// <summary>Who had won by the version in force at that time; one that is not published yet changes nothing.</summary>
+    /// <param name="corrections">Oldest first.</param>
+    /// <param name="winner">Of the latest version.</param>
+    public static EntryId? WinnerAt(this IEnumerable<Correction> corrections, DateTimeOffset at, EntryId? winner) =>
+        corrections.FirstOrDefault(c => c.PublishedAt is not { } published || published > at) is { } next ? next.Replaces.WinnerId : winner;
 }
 
 /// <summary>Which error is corrected.</summary>

@@ -16,12 +16,21 @@ public sealed record DecisionContent(
         published.CompetitionId, new(WinnerId, Mentions, OutcomeReason) { SharedWith = SharedWith, HandlingReason = published.HandlingReason }, Texts,
         published.RecordedBy, published.RecordedAt, ApprovedBy, ApprovedAt, tie: Tie, deciding: published.Deciding);
 
+    /// <inheritdoc cref="Decision.OutcomeOf"/>
+    public EntryOutcome OutcomeOf(EntryId entry) =>
+        entry == WinnerId || SharedWith.Contains(entry) ? EntryOutcome.Winner : Mentions.Contains(entry) ? EntryOutcome.Mentioned : EntryOutcome.Assessed;
+
     /// <summary>Whether both name the same winner, those who share the prize, and mentions.</summary>
     public bool HasOutcomeOf(DecisionContent other) =>
         WinnerId == other.WinnerId && Mentions.ToHashSet().SetEquals(other.Mentions) && SharedWith.ToHashSet().SetEquals(other.SharedWith);
 
-    /// <summary>Whether an entry to which the earlier version gave the prize, a share of it or a mention has less by this one: that is to its party's detriment (Hallintolaki 50 §).</summary>
-    internal bool TakesFrom(DecisionContent earlier) => earlier.Prized.Except(Prized).Any() || earlier.Mentions.Except(Prized).Except(Mentions).Any();
+    /// <summary>
+    /// Whether an entry to which the earlier version gave the prize, a share of it, the nomination for Europe or a mention has less by this one: that is to its
+    /// party's detriment (Hallintolaki 50 §).
+    /// </summary>
+    internal bool TakesFrom(DecisionContent earlier) =>
+        earlier.Prized.Except(Prized).Any() || earlier.Mentions.Except(Prized).Except(Mentions).Any()
+        || (earlier.WinnerId is not null && (WinnerId != earlier.WinnerId || SharedWith.Count > earlier.SharedWith.Count));
 
     private IEnumerable<EntryId> Prized => WinnerId is { } winner ? SharedWith.Append(winner) : SharedWith;
 

@@ -4,6 +4,7 @@ namespace PreventionAward.Domain.Entries;
 public static class Words
 {
     /// <summary>A word is what stands between blanks; a hyphenated word is one, a lone dash is one.</summary>
-    public static int Count(string? text) =>
-        (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    public static int Count(string? text) => In(text).Length;
+
+    internal static string[] In(string? text) => (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

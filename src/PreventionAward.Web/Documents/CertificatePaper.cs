@@ -21,7 +21,7 @@ public static class CertificatePaper
                 new Paragraph(Passage.Of(competition.Title, language)),
                 new Proclamation(Honour(material, outcome, t), entry.TitleIn(language), entry.OrganisationIn(language)),
                 new Paragraph(t["certificate.theme", competition.Theme.Title]),
-                Signed(material, t),
+                Signed(material, GivenAt(material, entry.Id), t),
             ])
         {
             Mark = PaperFrame.Mark(competition, isDraft: false, t),
@@ -33,12 +33,19 @@ public static class CertificatePaper
     private static string Honour(DecisionMaterial material, EntryOutcome outcome, Texts t) =>
         t[outcome == EntryOutcome.Mentioned ? "certificate.mention" : material.SharedWith.Any() ? "certificate.shared" : "certificate.winner"];
 
+    // When the honour that it now has was published: with the decision, or with the correction that gave it.
+    private static DateTimeOffset? GivenAt(DecisionMaterial material, EntryId entry) =>
+        material.Corrections.LastOrDefault(c => HonourIn(c.Replaces, entry) != HonourIn(c.Content, entry))?.PublishedAt ?? ReleasePaper.PublishedAt(material);
+
+    private static (EntryOutcome Outcome, bool IsShared) HonourIn(DecisionContent content, EntryId entry) =>
+        content.OutcomeOf(entry) is EntryOutcome.Winner ? (EntryOutcome.Winner, content.SharedWith.Count > 0) : (content.OutcomeOf(entry), false);
+
     // Who approved for the jury signs for it; where nobody of its presidium could, the chair's line stays without a name.
-    private static Signatures Signed(DecisionMaterial material, Texts t)
+    private static Signatures Signed(DecisionMaterial material, DateTimeOffset? givenAt, Texts t)
     {
         var role = t[material.Approver?.Role == SeatRole.ViceChair ? "documents.decision.vice-chair-of-jury" : "documents.decision.chair-of-jury"];
         var name = material.Approver is { } approver ? Passage.Of(approver.Name, t.Language) : new Passage(role);
         var signature = string.Equals(name.Text, role, StringComparison.OrdinalIgnoreCase) ? new Signature(name) : new Signature(name, role);
-        return new([signature], ReleasePaper.PublishedAt(material) is { } at ? new Passage(HelsinkiTime.Date(at, t.Language)) : null, ByHand: true);
+        return new([signature], givenAt is { } at ? new Passage(HelsinkiTime.Date(at, t.Language)) : null, ByHand: true);
     }
 }

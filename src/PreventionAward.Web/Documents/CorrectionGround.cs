@@ -19,7 +19,8 @@ internal static class CorrectionGround
         if (facts.Anew is { } anew)
             yield return t[anew.Way == DecidingWay.Meeting ? "corrections.note.anew-meeting" : "corrections.note.anew-writing", anew.On, Names(anew.TookPart, material, t)];
         if (facts.Basis is { } basis) yield return Detriment(basis, facts.ConsentedOn, t);
-        yield return t[facts.WereHeard ? "corrections.note.heard" : isClerical ? "corrections.note.not-heard-clerical" : "corrections.note.not-heard"];
+        if (facts.WereHeard) yield return t["corrections.note.heard"];
+        else if (facts.NotHeard is { } why) yield return Unheard(why, t);
     }
 
     private static string Detriment(DetrimentBasis basis, DateOnly? consented, Texts t) => basis switch
@@ -28,6 +29,9 @@ internal static class CorrectionGround
         DetrimentBasis.OwnConduct => t["corrections.note.detriment-own"],
         _ => t["corrections.note.detriment-reasonable"],
     };
+
+    private static string Unheard(NotHeardBecause why, Texts t) =>
+        why == NotHeardBecause.Unnecessary ? t["corrections.note.not-heard-clerical"] : t["corrections.note.not-heard", (int)why, t.Written(why)];
 
     private static string Names(IEnumerable<PersonId> people, DecisionMaterial material, Texts t) =>
         string.Join(", ", people.Select(person => t.Written(material.NameOf(person) ?? LocalizedText.Name("–"))));

@@ -51,6 +51,10 @@ public sealed record DecisionMaterial(
     /// <summary>Those who share the prize with the winner.</summary>
     internal IEnumerable<Entry> SharedWith => Assessed.Where(e => Decision.SharedWith.Contains(e.Id));
 
+    /// <summary>The note on the nomination of the winner for Europe; null where there is none, or where it was of a winner whom a correction has replaced since.</summary>
+    internal LocalizedText? NominationNote => Competition.Milestones.LastOrDefault(m => m.Kind == MilestoneKind.Nominated) is { Note: { } note, At: var at }
+        && !note.IsEmpty() && Corrections.WinnerAt(at, Decision.WinnerId) == Decision.WinnerId ? note : null;
+
     internal IEnumerable<Entry> Mentions => Assessed.Where(e => Decision.Mentions.Contains(e.Id));
 
     /// <summary>Who was found recused from which entry, by member and entry number.</summary>

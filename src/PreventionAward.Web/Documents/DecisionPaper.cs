@@ -38,7 +38,12 @@ public static class DecisionPaper
         };
     }
 
+    // The text as it stands was approved with its latest correction, which is told beside the decision's own days.
     private static string DateLine(DecisionMaterial material, Texts t) =>
+        Dated(material, t) is { Length: > 0 } dated && material.Corrections is [.., { Kind: CorrectionKind.Clerical, ApprovedAt: { } at }]
+            ? t["documents.decision.dated-corrected", dated, HelsinkiTime.DayOf(at)] : Dated(material, t);
+
+    private static string Dated(DecisionMaterial material, Texts t) =>
         material is { IsReconstructed: false, DecidedOn: { } decided, TextApprovedOn: { } approved }
             ? decided == approved ? HelsinkiTime.Date(decided, t.Language) : t["documents.decision.dated", decided, approved]
         : material.IsReconstructed && material.Competition.At(MilestoneKind.Published) is { } published ? t["documents.record.date", HelsinkiTime.DayOf(published)]
@@ -84,7 +89,7 @@ public static class DecisionPaper
             .. material.Mentions.Select(e => new Fact(t["documents.decision.mention"], new Passage($"{e.TitleIn(t.Language).Text}, {e.OrganisationIn(t.Language).Text}", e.TitleIn(t.Language).Language))),
         ];
         if (material.Winner is not null) facts.Add(new(t["documents.decision.europe"], t[material.IsReconstructed ? "documents.record.represented-finland" : "documents.decision.represents-finland"]));
-        if (material.Competition.Milestones.LastOrDefault(m => m.Kind == MilestoneKind.Nominated)?.Note is { } note && !note.IsEmpty())
+        if (material.NominationNote is { } note)
             facts.Add(new(t["documents.decision.europe-more"], Passage.Of(note, t.Language)));
         if (facts.Count > 0) yield return new Facts(facts);
         if (WithoutAward(material, t) is { } others) yield return new Paragraph(others);
@@ -178,7 +183,7 @@ public static class DecisionPaper
         var approver = material.Approver;
         yield return new Signatures(
             approver is null ? [] : [Signature.Of(Passage.Of(approver.Name, t.Language), t[IsVice(approver) ? "documents.decision.vice-chair-of-jury" : "documents.decision.chair-of-jury"])],
-            t[approver is null ? "documents.decision.approved-recorded" : IsVice(approver) ? "documents.decision.approved-vice" : "documents.decision.approved", decided]);
+            string.Join(' ', [t[approver is null ? "documents.decision.approved-recorded" : IsVice(approver) ? "documents.decision.approved-vice" : "documents.decision.approved", decided], .. CorrectionNote.ApprovedSince(material, t)]));
     }
 
     private static bool IsVice(JuryMember member) => member.Role == SeatRole.ViceChair;

@@ -131,7 +131,7 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
     {
         var votes = meeting.Votes.Where(v => v.Item == item).Select(v => (v.At, Blocks: Held(v)));
         if (item.Kind != ItemKind.Decision) return votes.OrderBy(v => v.At).SelectMany(v => v.Blocks);
-        IEnumerable<Block> after = meeting.Outcomes.Count == 0 ? [new Paragraph(t["minutes.doc.nothing-decided"])] : material.Later.Select(change => new Paragraph(t[change.IsCorrection ? "minutes.doc.corrected-later" : "minutes.doc.recorded-later", HelsinkiTime.Date(change.At, t.Language)]));
+        IEnumerable<Block> after = meeting.Outcomes.Count == 0 ? [new Paragraph(t["minutes.doc.nothing-decided"])] : material.Later.Select(change => t[change.IsCorrection ? "minutes.doc.corrected-later" : "minutes.doc.recorded-later", HelsinkiTime.Date(change.At, t.Language)]).Distinct().Select(said => new Paragraph(said));
         return votes.Concat(meeting.Outcomes.Select(o => (o.At, Blocks: Decided(o)))).OrderBy(e => e.At).SelectMany(e => e.Blocks).Concat(after);
     }
 

@@ -106,9 +106,11 @@ public sealed record PublicRecord(
 
     private static Correction Of(Domain.Decisions.Correction c, DecisionMaterial material) => new(c.Version, c.Kind, c.What, Day(c.PublishedAt))
     {
+        ApprovedOn = Day(c.ApprovedAt),
         Error = c.Facts?.Error,
         DecidedAnew = c.Facts?.Anew is { } anew ? new(anew.Way, anew.On, [.. anew.TookPart.Select(material.NameOf).OfType<LocalizedText>()]) : null,
-        PartiesHeard = c.Facts?.WereHeard,
+        PartiesHeard = c.Facts is { WereHeard: true } ? true : c.Facts?.NotHeard is null ? null : false,
+        NotHeardBecause = c.Facts?.NotHeard,
         DetrimentBasis = c.Facts?.Basis,
         ConsentedOn = c.Facts?.ConsentedOn,
     };
@@ -116,6 +118,9 @@ public sealed record PublicRecord(
     /// <summary>A correction: which version it made, on what ground, what it corrected.</summary>
     public sealed record Correction(int Version, CorrectionKind Kind, LocalizedText What, DateOnly? PublishedOn)
     {
+        /// <summary>The day on which it was approved for the jury.</summary>
+        public DateOnly? ApprovedOn { get; init; }
+
         /// <summary>Which error of fact; left out of a clerical one.</summary>
         public FactError? Error { get; init; }
 
@@ -124,6 +129,9 @@ public sealed record PublicRecord(
 
         /// <summary>Left out where it is not on record.</summary>
         public bool? PartiesHeard { get; init; }
+
+        /// <summary>What let the parties be left unheard; left out where they were heard, or where it is not on record.</summary>
+        public NotHeardBecause? NotHeardBecause { get; init; }
 
         /// <summary>What lets it be to the detriment of a party; left out where it is not.</summary>
         public DetrimentBasis? DetrimentBasis { get; init; }

@@ -93,7 +93,7 @@ public static class ReleasePaper
         if (material.Winner is not { } winner) yield break;
         yield return new Heading(1, t["documents.decision.europe"]);
         yield return new Paragraph(material.SharedWith.Any() ? t["release.europe-of-shared", winner.TitleIn(t.Language).Text] : t["documents.decision.represents-finland"]);
-        if (material.Competition.Milestones.LastOrDefault(m => m.Kind == MilestoneKind.Nominated)?.Note is { } note && !note.IsEmpty())
+        if (material.NominationNote is { } note)
             yield return new Paragraph(Passage.Of(note, t.Language));
     }
 

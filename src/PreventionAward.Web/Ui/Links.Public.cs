@@ -21,6 +21,10 @@ public static partial class Links
     /// <summary>A version of the decision that a correction has replaced.</summary>
     public static string DecisionVersion(string name, int version) => $"competitions/{name}/decision/versions/{version}";
 
+    /// <summary>The same in that language, whatever the page is in.</summary>
+    public static string DecisionVersionIn(Language language, string name, int version) =>
+        (language == Language.Finnish ? "/" : $"/{language}/") + DecisionVersion(name, version);
+
     /// <summary>Its PDF in that language, whatever the page is in.</summary>
     public static string DecisionVersionPdfIn(Language language, string name, int version, bool isAccessible) =>
         (language == Language.Finnish ? "/" : $"/{language}/") + $"{DecisionVersion(name, version)}/decision{(isAccessible ? "-accessible" : "")}.pdf";

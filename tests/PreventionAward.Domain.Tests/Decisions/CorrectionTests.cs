@@ -1,16 +1,10 @@
 using PreventionAward.Domain.Decisions;
+using static PreventionAward.Domain.Tests.Decisions.ACorrection;
 
 namespace PreventionAward.Domain.Tests.Decisions;
 
 public sealed class CorrectionTests
 {
-    private static readonly EntryId Winner = new(Guid.NewGuid());
-    private static readonly EntryId Other = new(Guid.NewGuid());
-    private static readonly DecisionScope Scope = new([Winner, Other], []);
-    private static readonly PersonId Chair = An.Person();
-    private static readonly DateTimeOffset Decided = An.Spring;
-    private static readonly DateTimeOffset Later = An.Spring.AddDays(9);
-
     [Fact]
     public void It_starts_from_the_words_in_force_and_leaves_them_as_they_are()
     {
@@ -74,6 +68,8 @@ public sealed class CorrectionTests
         Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "", false, "")));
         Assert.Equal("corrections.hearing-missing", correction.Approve(Scope, Chair, Later)?.Code);
         Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "")));
+        Assert.Equal("corrections.hearing-choice-missing", correction.Approve(Scope, Chair, Later)?.Code);
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "", Unheard(NotHeardBecause.Unnecessary))));
         Assert.Equal("corrections.nothing-changed", correction.Approve(Scope, Chair, Later)?.Code);
     }
 
@@ -133,7 +129,7 @@ public sealed class CorrectionTests
     public void One_language_changed_alone_waits_for_the_other()
     {
         var correction = Opened(InForce());
-        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "")));
+        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "", Unheard(NotHeardBecause.Unnecessary))));
 
         correction.Write([new("grounds", Language.Finnish, "Uusi.")]);
 
@@ -192,22 +188,5 @@ public sealed class CorrectionTests
         Assert.Equal(Decided.AddDays(days), decision.ApprovedAt);
         Assert.Equal("Uusi.", decision["grounds"].Fi);
         Assert.Equal("grounds (fi)", correction.Replaces.Texts["grounds"].Fi);
-    }
-
-    private static CorrectionFacts Anew => new(FactError.Evidence, new(DecidingWay.Meeting, new(2027, 10, 4), [Chair]), WereHeard: true, null, null);
-
-    private static Decision InForce() => Decision.Restore(
-        new(Guid.NewGuid()), new(Winner, [], ""),
-        new[] { "grounds", DecisionSection.Assessment(Winner), DecisionSection.Assessment(Other), "remarks" }.Select(s => KeyValuePair.Create(s, new LocalizedText($"{s} (fi)", $"{s} (sv)"))),
-        Chair, Decided, Chair, Decided);
-
-    private static Correction Opened(Decision decision, CorrectionKind kind = CorrectionKind.Clerical) =>
-        Correction.Open(decision, 2, kind, "A figure was wrong", Chair, Later).Correction!;
-
-    private static Correction Written(Correction correction)
-    {
-        Assert.Null(correction.Describe(new(new("Mitä", "Vad"), "Not needed", false, "", Anew)));
-        Assert.Null(correction.Write([new("grounds", Language.Finnish, "Uusi."), new("grounds", Language.Swedish, "Ny.")]));
-        return correction;
     }
 }

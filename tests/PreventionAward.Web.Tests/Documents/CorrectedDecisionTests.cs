@@ -98,6 +98,75 @@ public sealed class CorrectedDecisionTests
         Assert.Contains(provisions, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fi", "1.10.2027, korjaus hyväksytty 22.11.2027", "Korjauksen hyväksyi Puheenjohtaja (raadin puheenjohtaja) 22.11.2027.", "puolesta 1.10.2027 klo 14.30. Hyväksyntä on kirjattu kilpailun sähköiseen järjestelmään. Päätöstä ei ole allekirjoitettu käsin. Version 2 korjauksen hyväksyi Puheenjohtaja (raadin puheenjohtaja) 22.11.2027.")]
+    [InlineData("sv", "1.10.2027, rättelsen godkänd 22.11.2027", "Rättelsen godkändes av Ordförande (juryns ordförande) 22.11.2027.", "Rättelsen i version 2 godkändes av Ordförande (juryns ordförande) 22.11.2027.")]
+    [InlineData("en", "1 October 2027, correction approved on 22 November 2027", "The correction was approved by Chair (chair of the jury) on 22 November 2027.", "The correction in version 2 was approved by Chair (chair of the jury) on 22 November 2027.")]
+    public void A_mended_slip_tells_beside_the_first_approval_who_approved_the_text_as_it_now_stands_and_when(string code, params string[] words)
+    {
+        var (first, correction) = (Published(), Correction(CorrectionKind.Clerical));
+        var second = After(first, correction);
+
+        Assert.All(words, part => Assert.Contains(part, Words(second, Language.Of(code)), StringComparison.Ordinal));
+        Assert.Equal("2027-11-22", Record(second).GetProperty("corrected")[0].GetProperty("approvedOn").GetString());
+        Assert.DoesNotContain("korjauksen hyväksyi", Words(After(first, Correction(CorrectionKind.Fact))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(CorrectionKind.Fact, null, null, null)]
+    [InlineData(CorrectionKind.Fact, NotHeardBecause.PurposeOrDelay, "Asianosaisia ei ole kuultu (hallintolaki 34 § 2 mom. 4 kohta: kuuleminen saattaa vaarantaa", "purpose-or-delay")]
+    [InlineData(CorrectionKind.Clerical, NotHeardBecause.Unnecessary, "Asianosaisten kuuleminen on ollut tarpeetonta (hallintolaki 52 §).", "unnecessary")]
+    [InlineData(CorrectionKind.Clerical, null, null, null)]
+    public void Of_the_hearing_only_what_somebody_has_put_on_record_is_said(CorrectionKind kind, NotHeardBecause? why, string? said, string? code)
+    {
+        var second = After(Published(), Correction(kind, facts: new(null, null, WereHeard: false, null, null) { NotHeard = why }));
+
+        if (said is null) Assert.DoesNotContain("kuultu", Words(second), StringComparison.Ordinal);
+        else Assert.Contains(said, Words(second), StringComparison.Ordinal);
+        var corrected = Record(second).GetProperty("corrected")[0];
+        Assert.Equal((why is not null, code), (corrected.TryGetProperty("partiesHeard", out _), corrected.TryGetProperty("notHeardBecause", out var because) ? because.GetString() : null));
+    }
+
+    [Theory]
+    [InlineData(28, "corrections.anew-day")]
+    [InlineData(29, null)]
+    [InlineData(30, "corrections.anew-day")]
+    public void The_jury_decides_anew_after_the_day_of_the_decision_in_force_and_by_today(int day, string? refusal)
+    {
+        var anew = new DecidedAnew(DecidingWay.Meeting, new(2027, 9, day), [SampleDecision.Person(1), SampleDecision.Person(2), SampleDecision.Person(4)]);
+
+        Assert.Equal(refusal, new DecisionInForce(Published(), null, 0).WhyNotDecided(anew, new(2027, 9, 29))?.Code);
+    }
+
+    [Fact]
+    public void What_nobody_has_told_in_English_stands_there_in_Finnish_marked_so()
+    {
+        var second = After(Published(), Correction(CorrectionKind.Clerical, what: new("Luku", "Talet")));
+
+        var blocks = DecisionPaper.Of(second, Language.English, T).Blocks;
+
+        Assert.DoesNotContain(blocks.OfType<Notice>(), notice => notice.Text.Text.Contains("Luku", StringComparison.Ordinal));
+        Assert.Contains(new Paragraph(new("Luku", Language.Finnish)), blocks);
+        Assert.Contains(new Small("What has been corrected in version 2 is told only in Finnish."), blocks);
+    }
+
+    [Theory]
+    [InlineData(1, "22.11.2027")]
+    [InlineData(2, "2.10.2027")]
+    public void A_certificate_is_dated_by_the_correction_only_where_that_gave_the_honour(int number, string date)
+    {
+        var first = Published();
+        var correction = Domain.Decisions.Correction.Open(first.Decision, 2, CorrectionKind.Fact, "x", SampleDecision.Person(9), Corrected).Correction!;
+        var earlier = correction.Replaces with { WinnerId = first.Entries[3].Id };
+        var published = Domain.Decisions.Correction.Restore(new(
+            correction.CompetitionId, 2, CorrectionKind.Fact, "x", LocalizedText.Empty, "x", true, "x", correction.Content, earlier, correction.TextStanding,
+            SampleDecision.Person(9), Corrected, SampleDecision.Person(1), Corrected, SampleDecision.Person(8), Corrected));
+
+        var certificate = CertificatePaper.Of(first with { Corrections = [published] }, first.Entries[number - 1], Language.Finnish, T)!;
+
+        Assert.Equal(date, certificate.Blocks.OfType<Signatures>().Single().Note?.Text);
+    }
+
     [Fact]
     public void Release_and_feedback_are_dated_by_the_correction_too_and_tell_every_one()
     {
@@ -126,11 +195,11 @@ public sealed class CorrectedDecisionTests
         [new(SampleDecision.Person(3), OutReason.Recused, RecusalGround.Employment, Met)], new(3, 3, 4, false))) with
     { Meetings = new([new(1, Met, Met.AddMinutes(90))], [], 0) };
 
-    private static Correction Correction(CorrectionKind kind, bool isToDetriment = false)
+    private static Correction Correction(CorrectionKind kind, bool isToDetriment = false, CorrectionFacts? facts = null, LocalizedText? what = null)
     {
         var material = Published();
         var correction = Domain.Decisions.Correction.Open(material.Decision, 2, kind, "Luku oli väärin", SampleDecision.Person(9), Corrected.AddDays(-3)).Correction!;
-        Assert.Null(correction.Describe(new(new("Luku", "Talet", "The figure"), "Heard", isToDetriment, "Suostui", new(
+        Assert.Null(correction.Describe(new(what ?? new("Luku", "Talet", "The figure"), "Heard", isToDetriment, "Suostui", facts ?? new(
             FactError.Evidence, new(DecidingWay.Writing, new(2027, 11, 21), [SampleDecision.Person(1), SampleDecision.Person(2)]),
             WereHeard: true, kind == CorrectionKind.Fact ? DetrimentBasis.Consent : DetrimentBasis.NotUnreasonable, new(2027, 11, 5)))));
         Assert.Null(correction.Write([new(DecisionSection.Remarks, Language.Finnish, "Korjattu."), new(DecisionSection.Remarks, Language.Swedish, "Rättat."), new(DecisionSection.Remarks, Language.English, "Corrected.")]));

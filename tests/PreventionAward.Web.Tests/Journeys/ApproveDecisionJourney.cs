@@ -39,6 +39,26 @@ public sealed class ApproveDecisionJourney
         Assert.Equal(scene.Cast.Chair.Id, (await db.Decisions.SingleAsync()).ApprovedBy);
     }
 
+    [Fact]
+    public async Task A_chair_whose_page_is_older_than_the_texts_reads_them_and_ticks_anew()
+    {
+        await using var app = await AwardApp.StartAsync();
+        var scene = await PlayAsync(app, isChairOut: false);
+        var chair = await app.VisitAs(scene.Cast.Chair).GoAsync("/sv/staff/year/decision");
+        var secretary = await app.VisitAs(scene.Cast.Secretary).GoAsync("/staff/year/decision");
+        await secretary.SubmitAsync("decision-texts", ("text-fi-remarks", "Muutettu."), ("text-sv-remarks", "Ändrat."));
+
+        await chair.SubmitAsync("decision-approve", ("decision-approve-sure", "yes"));
+
+        Assert.Contains("Texterna har ändrats sedan du öppnade sidan. Läs dem och godkänn på nytt.", chair.Refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dina texter", chair.Words, StringComparison.Ordinal);
+        Assert.False(chair.Page.QuerySelector("input[name=decision-approve-sure]")!.HasAttribute("checked"));
+        await using var db = app.Db();
+        Assert.False((await db.Decisions.SingleAsync()).IsApproved);
+        await chair.SubmitAsync("decision-approve", ("decision-approve-sure", "yes"));
+        Assert.Empty(chair.Refusal);
+    }
+
     private static Task<Scene> PlayAsync(AwardApp app, bool isChairOut) => Scene.PlayAsync(app, Stage.Decided, (scene, db) =>
     {
         db.ChangeTracker.Entries<Decision>().Single().Entity.Unapprove();

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PreventionAward.Domain;
-using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Decisions;
 using PreventionAward.Domain.Scoring;
@@ -12,12 +11,12 @@ using PreventionAward.Web.Mail;
 using PreventionAward.Web.Tests.Documents;
 using PreventionAward.Web.Tests.Support;
 
+using static PreventionAward.Web.Tests.Journeys.Correcting;
+
 namespace PreventionAward.Web.Tests.Journeys;
 
 public sealed class CorrectionJourney
 {
-    private const string Page = "/staff/year/decision/correction";
-
     [PdfFact]
     public async Task A_clerical_error_is_corrected_from_opening_to_the_page_that_verifies_the_old_file()
     {
@@ -132,7 +131,7 @@ public sealed class CorrectionJourney
         await chair.SubmitAsync("correction-outcome", otherwise);
         Assert.Empty(chair.Refusal);
         await secretary.GoAsync(Page);
-        Assert.Contains("Ehdotukselta poistuu palkinto tai kunniamaininta", secretary.Words, StringComparison.Ordinal);
+        Assert.Contains("Ehdotukselta poistuu palkinto, osa siitä", secretary.Words, StringComparison.Ordinal);
         var day = Web.Localisation.HelsinkiTime.Date(app.Clock.Now, Language.Finnish);
         (string, string)[] statement =
         [
@@ -145,10 +144,21 @@ public sealed class CorrectionJourney
         Assert.Contains("ei ole ollut päätösvaltainen", secretary.Refusal, StringComparison.Ordinal);
         await secretary.SubmitAsync("correction-statement", [.. statement, .. secretary.Page.QuerySelectorAll("input[name=anew-by]").Select(box => ("anew-by", box.GetAttribute("value")!))]);
         Assert.Empty(secretary.Refusal);
+        Assert.Contains("Kirjoitettu toiselle voittajalle: suomi, ruotsi", secretary.Words, StringComparison.Ordinal);
+        Assert.Contains("perustelutekstiä on yhä sanasta sanaan toiselle voittajalle kirjoitettu", secretary.Words, StringComparison.Ordinal);
+        var grounds = secretary.Page.QuerySelectorAll("textarea[name^='text-fi-grounds'],textarea[name^='text-sv-grounds']").Select(text => text.GetAttribute("name")!);
+        await secretary.SubmitAsync("decision-texts", [.. grounds.Select(name => (name, $"Uusi {name}"))]);
+        Assert.DoesNotContain("toiselle voittajalle", secretary.Words, StringComparison.Ordinal);
         var assessment = DecisionSection.Assessment(scene.South.Id);
         await secretary.SubmitAsync("decision-texts", ($"text-fi-{assessment}", "Toinen."), ($"text-sv-{assessment}", "Den andra."));
 
-        await FinishAsync(app, scene);
+        await using (var staff = app.Db())
+        {
+            Assert.Null((await staff.Competitions.SingleAsync()).Record(new(MilestoneKind.Nominated, app.Clock.Now.AddHours(-1)), true, Scene.Closed, app.Clock.Now));
+            await staff.CommitAsync();
+        }
+
+        await FinishAsync(app, scene, onRecord: ["3 kohta: päätöstä tehtäessä on tapahtunut menettelyvirhe", $"kokouksessa, {day}", "Asianosaisia on kuultu", "asianosainen on suostunut korjaamiseen", "Eteläntuuli suostui 1.6."]);
 
         await using var db = app.Db();
         var decision = await db.Decisions.SingleAsync();
@@ -159,6 +169,7 @@ public sealed class CorrectionJourney
         Assert.Contains($"Korjaus on asianosaisen vahingoksi; asianosainen on suostunut siihen {day}. Asianosaisia on kuultu.", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Eteläntuuli suostui", page.Words, StringComparison.Ordinal);
         Assert.Contains("Toinen.", page.Words, StringComparison.Ordinal);
+        Assert.Contains($"Ehdolle asetettiin: {scene.South.Submitted!.Answers["title"]}", (await app.Visit().GoAsync("/competitions/year")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,51 +221,4 @@ public sealed class CorrectionJourney
     }
 
     private static string PaperWords(Visit page) => page.Page.QuerySelector("article.paper")!.TextContent;
-
-    private static async Task<(AwardApp App, Scene Scene)> PublishedAsync(Dictionary<string, string>? settings = null)
-    {
-        var app = await AwardApp.StartAsync(settings: settings);
-        var scene = await Scene.PlayAsync(app, Stage.Decided);
-        await (await app.VisitAs(scene.Cast.Publisher).GoAsync("/publish/year")).SubmitAsync("publish-decision", ("publish-decision-sure", "yes"));
-        return (app, scene);
-    }
-
-    private static async Task<Visit> StartAsync(AwardApp app, Scene scene, string kind = "Clerical")
-    {
-        var secretary = await app.VisitAs(scene.Cast.Secretary).GoAsync(Page);
-        await secretary.SubmitAsync("correction-start", ("kind", kind), ("reason", "Luku on väärin"));
-        Assert.Empty(secretary.Refusal);
-        return secretary;
-    }
-
-    private static async Task WriteAsync(AwardApp app, Scene scene)
-    {
-        var secretary = await StartAsync(app, scene);
-        await secretary.SubmitAsync("correction-statement", ("what.fi", "Luku sivulla yksi"), ("what.sv", "Talet på sidan ett"), ("hearing", "Ei tarpeen"));
-        Assert.Empty(secretary.Refusal);
-        await secretary.SubmitAsync("decision-texts", ("text-fi-grounds", "Perustelu on korjattu."), ("text-sv-grounds", "Motiveringen har rättats."));
-        Assert.Empty(secretary.Refusal);
-    }
-
-    private static async Task CorrectAsync(AwardApp app, Scene scene)
-    {
-        await WriteAsync(app, scene);
-        await FinishAsync(app, scene);
-    }
-
-    private static async Task FinishAsync(AwardApp app, Scene scene)
-    {
-        var secretary = await app.VisitAs(scene.Cast.Secretary).GoAsync(Page);
-        await secretary.SubmitAsync("check-fi", ("check-fi-sure", "yes"));
-        await secretary.SubmitAsync("check-sv", ("check-sv-sure", "yes"));
-        Assert.Empty(secretary.Refusal);
-        Account[] others = [scene.Cast.Secretary, scene.Cast.Clear];
-        foreach (var other in others) Assert.DoesNotContain("correction-approve", (await app.VisitAs(other).GoAsync(Page)).Page.Source.Text, StringComparison.Ordinal);
-        var chair = await app.VisitAs(scene.Cast.Chair).GoAsync(Page);
-        await chair.SubmitAsync("correction-approve", ("correction-approve-sure", "yes"));
-        Assert.Empty(chair.Refusal);
-        var publisher = await app.VisitAs(scene.Cast.Publisher).GoAsync("/publish/year/correction");
-        await publisher.SubmitAsync("publish-correction", ("publish-correction-sure", "yes"));
-        Assert.Equal(("", "/competitions/year/decision"), (publisher.Refusal, publisher.Path));
-    }
 }

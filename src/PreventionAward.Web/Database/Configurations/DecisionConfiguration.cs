@@ -71,6 +71,8 @@ internal sealed class CorrectionConfiguration : IEntityTypeConfiguration<Correct
         correction.Property(c => c.TextStanding).AsJson();
         correction.Ignore(c => c.Draft);
         correction.Ignore(c => c.AsPublished);
+        correction.Ignore(c => c.WrittenForAnother);
+        correction.Ignore(c => c.Warnings);
         correction.HasOne<Competition>().WithMany().HasForeignKey(c => c.CompetitionId);
         correction.Property<uint>("RowVersion").IsRowVersion();
     }

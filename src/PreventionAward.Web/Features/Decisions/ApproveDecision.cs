@@ -19,11 +19,12 @@ public sealed class ApproveDecision(IDbContextFactory<AwardDb> dbs, CurrentPerso
         if (await db.DecisionMaterialAsync(competition, forChange: true) is not { } material) return new("ui.not-found");
         if (person.Id is not { } approver || !person.May(Can.ApproveDecision, material.Competition.Matter)) return new("ui.not-found");
         if (material.WhyNotApprovedBy(person) is { } notThis) return notThis;
+        if (db.Entry(material.Decision).Property<uint>("Version").CurrentValue != version) return new("decisions.changed-since-opened");
         if (material.FactsMissing().FirstOrDefault() is { } lacking) return lacking;
         if (material.Decision.Approve(material.Scope, approver, now) is { } refusal) return refusal;
 
         db.Entry(material.Decision).Property<uint>("Version").OriginalValue = version;
         db.Audit(approver, "decision-approved", now, material.Competition.Id);
-        return await db.CommitAsync();
+        return await db.CommitAsync() is null ? null : new("decisions.changed-since-opened");
     }
 }

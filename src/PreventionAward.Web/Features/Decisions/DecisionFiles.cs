@@ -25,7 +25,7 @@ public static class DecisionFiles
         app.MapGet("/staff/{name}/decision/correction/preview.pdf", CorrectionPreviewAsync).RequireAuthorization();
     }
 
-    /// <summary>The stored bytes in the language of the address; not found where that version was not published.</summary>
+    /// <summary>The stored bytes in the language of the address; not found where that version was not published in it.</summary>
     /// <param name="version">Null for the version in force.</param>
     private static async Task<IResult> PublishedAsync(string name, string kind, HttpContext http, IDbContextFactory<AwardDb> dbs, int? version = null)
     {
@@ -34,8 +34,8 @@ public static class DecisionFiles
         var document = await (
             from d in db.PublishedDocuments.AsNoTracking()
             join c in db.Competitions on d.CompetitionId equals c.Id
-            where c.Name == name && (c.Stage == Stage.Published || c.Stage == Stage.Archived) && d.Kind == kind && d.Language == language && (version == null || d.Version == version)
-            orderby d.Version descending
+            let inForce = db.Corrections.Where(each => each.CompetitionId == c.Id && each.PublishedAt != null).Max(each => (int?)each.Version) ?? 1
+            where c.Name == name && (c.Stage == Stage.Published || c.Stage == Stage.Archived) && d.Kind == kind && d.Language == language && d.Version == (version ?? inForce)
             select d).FirstOrDefaultAsync();
         if (document is null) return Results.NotFound();
 

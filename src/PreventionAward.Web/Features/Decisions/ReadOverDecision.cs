@@ -19,6 +19,7 @@ public sealed class ReadOverDecision(IDbContextFactory<AwardDb> dbs, CurrentPers
         if (person.Id is not { } by || !person.May(Can.WriteDecision, material.Competition.Matter) || material.IsOutcomeWithheld(person)) return new("ui.not-found");
 
         var (decision, scope) = (material.Decision, material.Scope);
+        if (reading is Reading.Whole { Version: var seen } && db.Entry(decision).Property<uint>("Version").CurrentValue != seen) return new("decisions.changed-since-reading");
         var refusal = reading switch
         {
             Reading.SaysTheSame same => decision.Confirm(same.Section, same.Language),

@@ -13,9 +13,10 @@ public sealed record DossierCorrection(
     IReadOnlyList<string>? OutOfDate = null, SortedDictionary<string, DossierCheckedLanguage>? Checks = null, SortedDictionary<string, DossierPassedWarning>? Passed = null,
     DossierCorrectionFacts? Facts = null);
 
-/// <summary>What the correction holds by codes: which error, how the jury decided anew, whether the parties were heard, what lets it be to a detriment.</summary>
+/// <summary>What the correction holds by codes: which error, how the jury decided anew, whether the parties were heard or why not, what lets it be to a detriment.</summary>
 public sealed record DossierCorrectionFacts(
-    bool WereHeard, FactError? Error = null, DossierDecidedAnew? Anew = null, DetrimentBasis? Basis = null, DateOnly? ConsentedOn = null);
+    bool WereHeard, FactError? Error = null, DossierDecidedAnew? Anew = null, DetrimentBasis? Basis = null, DateOnly? ConsentedOn = null,
+    NotHeardBecause? NotHeard = null);
 
 /// <summary>How the jury decided anew; members by mail address.</summary>
 public sealed record DossierDecidedAnew(DecidingWay Way, DateOnly On, IReadOnlyList<string> TookPart);
@@ -35,7 +36,7 @@ internal static class DossierCorrections
         c.TextStanding.OutOfDate.Count == 0 ? null : [.. c.TextStanding.OutOfDate],
         Sorted(c.TextStanding.Checks, check => new DossierCheckedLanguage(mail(check.By), check.At, check.Words)),
         Sorted(c.TextStanding.Passed, passed => new DossierPassedWarning(passed.Reason, mail(passed.By), passed.At)),
-        c.Facts is not { } f ? null : new(f.WereHeard, f.Error, f.Anew is { } anew ? new(anew.Way, anew.On, [.. anew.TookPart.Select(mail)]) : null, f.Basis, f.ConsentedOn));
+        c.Facts is not { } f ? null : new(f.WereHeard, f.Error, f.Anew is { } anew ? new(anew.Way, anew.On, [.. anew.TookPart.Select(mail)]) : null, f.Basis, f.ConsentedOn, f.NotHeard));
 
     public static Correction Restored(CompetitionId competition, DossierCorrection c, IReadOnlyDictionary<string, PersonId> people) => Correction.Restore(new(
         competition, c.Version, c.Kind, c.Reason, c.What, c.Hearing, c.IsToDetriment, c.Consent, Restored(c.Content, people), Restored(c.Replaces, people),
@@ -44,7 +45,7 @@ internal static class DossierCorrections
             (c.Checks ?? []).ToImmutableSortedDictionary(check => check.Key, check => new LanguageCheck(people[check.Value.By], check.Value.At, check.Value.Words)),
             (c.Passed ?? []).ToImmutableSortedDictionary(p => p.Key, p => new PassedWarning(p.Value.Reason, people[p.Value.By], p.Value.At))),
         people[c.OpenedBy], c.OpenedAt, Known(c.ApprovedBy, people), c.ApprovedAt, Known(c.PublishedBy, people), c.PublishedAt,
-        c.Facts is not { } f ? null : new(f.Error, f.Anew is { } anew ? new(anew.Way, anew.On, [.. anew.TookPart.Select(who => people[who])]) : null, f.WereHeard, f.Basis, f.ConsentedOn)));
+        c.Facts is not { } f ? null : new(f.Error, f.Anew is { } anew ? new(anew.Way, anew.On, [.. anew.TookPart.Select(who => people[who])]) : null, f.WereHeard, f.Basis, f.ConsentedOn) { NotHeard = f.NotHeard }));
 
     /// <summary>Everybody who had a hand in it, by mail address.</summary>
     public static IEnumerable<string> People(DossierCorrection c) =>

@@ -17,12 +17,15 @@ public sealed record PublishedFile(string Kind, Language Language, int Version, 
 /// <summary>Reads what was published.</summary>
 public static class PublishedFileQuery
 {
-    /// <summary>The latest version in each language, Finnish first, the form to be kept before the accessible one.</summary>
-    /// <param name="version">That version instead.</param>
-    public static async Task<IReadOnlyList<PublishedFile>> PublishedFilesAsync(this AwardDb db, CompetitionId competition, int? version = null)
+    /// <summary>One version in the languages in which it was published, Finnish first, the form to be kept before the accessible one.</summary>
+    public static async Task<IReadOnlyList<PublishedFile>> PublishedFilesAsync(this AwardDb db, CompetitionId competition, int version)
     {
-        var all = await db.PublishedDocuments.Where(d => d.CompetitionId == competition && (d.Kind == DecisionPdf.Kind || d.Kind == DecisionPdf.AccessibleKind) && (version == null || d.Version == version))
+        var all = await db.PublishedDocuments.Where(d => d.CompetitionId == competition && (d.Kind == DecisionPdf.Kind || d.Kind == DecisionPdf.AccessibleKind) && d.Version == version)
             .Select(d => new PublishedFile(d.Kind, d.Language, d.Version, d.Bytes.Length, d.Sha256, d.At, d.SealedBy)).ToListAsync();
-        return [.. from language in Language.All from isAccessible in new[] { false, true } let latest = all.Where(f => f.Language == language && f.IsAccessible == isAccessible).MaxBy(f => f.Version) where latest is not null select latest];
+        return [.. from language in Language.All from isAccessible in new[] { false, true } from file in all where file.Language == language && file.IsAccessible == isAccessible select file];
     }
+
+    /// <summary>The last version that was published in English; null where none was.</summary>
+    public static Task<int?> LastInEnglishAsync(this AwardDb db, CompetitionId competition) =>
+        db.PublishedDocuments.Where(d => d.CompetitionId == competition && d.Kind == DecisionPdf.Kind && d.Language == Language.English).MaxAsync(d => (int?)d.Version);
 }

@@ -176,7 +176,7 @@ public sealed class DossierTests : IDisposable
         db.Add(correction);
         var next = Correction.Open(decision, 3, CorrectionKind.Fact, "Uusi selvitys", scene.Cast.Secretary.Id, Scene.Closed.AddDays(15)).Correction!;
         var anew = new DecidedAnew(DecidingWay.Writing, new(2027, 10, 5), [scene.Cast.Chair.Id, scene.Cast.Clear.Id]);
-        Assert.Null(next.Describe(new(new("Selvitys", "Utredningen"), "Kuultu", IsToDetriment: true, "Suostui", new(FactError.Law, anew, true, DetrimentBasis.Consent, new(2027, 10, 4)))));
+        Assert.Null(next.Describe(new(new("Selvitys", "Utredningen"), "Kuultu", IsToDetriment: true, "Suostui", new(FactError.Law, anew, false, DetrimentBasis.Consent, new(2027, 10, 4)) { NotHeard = NotHeardBecause.PurposeOrDelay })));
         db.Add(next);
         db.Add(new PublishedDocument(scene.Competition.Id, "decision", Language.Swedish, 2, Corrected, DossierFiles.Sha256(Corrected), Scene.Closed.AddDays(14)));
         db.Add(new PublishedDocument(scene.Competition.Id, "decision", Language.Swedish, 1, Published, DossierFiles.Sha256(Published), Scene.Closed.AddDays(11)));

@@ -27,7 +27,10 @@ internal static class CorrectionFields
 
         var facts = new CorrectionFacts(
             Choice<FactError>(typed["error"]), way is { } how && on is { } day ? new(how, day, tookPart) : null, typed["heard"] == "yes",
-            Choice<DetrimentBasis>(typed["basis"]), HelsinkiTime.ParseDay(typed["consented-on"]));
+            Choice<DetrimentBasis>(typed["basis"]), HelsinkiTime.ParseDay(typed["consented-on"]))
+        {
+            NotHeard = Choice<NotHeardBecause>(typed["heard"]),
+        };
         return (new(typed.Text("what"), typed["hearing"], typed["detriment"] == "yes", typed["consent"], facts), null);
     }
 

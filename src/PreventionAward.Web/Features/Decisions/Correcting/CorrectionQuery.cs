@@ -30,13 +30,13 @@ public sealed record DecisionInForce(DecisionMaterial InForce, Correction? Open,
     /// <summary>The members who stay out of no entry, and so may decide anew.</summary>
     public IReadOnlyList<JuryMember> Deciders => [.. InForce.Jury.Where(m => InForce.Recusals.All(r => r.Member.PersonId != m.PersonId))];
 
-    /// <summary>Refused: somebody who may not decide; fewer than the quorum; a day before the decision in force, or one to come.</summary>
+    /// <summary>Refused: somebody who may not decide; fewer than the quorum; the day of the decision in force or one before it, or a day to come.</summary>
     public Refusal? WhyNotDecided(DecidedAnew? anew, DateOnly today)
     {
         if (anew is null) return null;
         if (anew.TookPart.Any(person => Deciders.All(m => m.PersonId != person))) return new("corrections.anew-not-member");
         if (InForce.Competition.Quorum.Needed(Deciders.Count) is var needed && anew.TookPart.Count < needed) return new("corrections.anew-no-quorum", needed);
-        return anew.On > today || anew.On < InForce.DecidedOn ? new("corrections.anew-day", anew.On) : null;
+        return anew.On > today || anew.On <= InForce.DecidedOn ? new("corrections.anew-day", anew.On) : null;
     }
 
     /// <summary>Those who write the correction, and those who publish it; nobody who stays out of an entry.</summary>

@@ -52,7 +52,7 @@ public sealed class PublishCorrection(
                     ("replaced", t.Written(material.ReplacedDecidedOn)),
                     ("decided", t.Written(material.DecidedOn)),
                     ("version", t.Written(correction.Version)),
-                    ("what", t.Written(correction.What)),
+                    ("what", correction.What.Has(language) ? t.Written(correction.What) : $"{t.Written(correction.What)} ({t["ui.in-language", correction.What.Best(language).Language]})"),
                     ("ground", t[$"corrections.ground.{(correction.Kind == CorrectionKind.Clerical ? "clerical" : "fact")}"]),
                     ("link", outbox.Address(language, Links.Decision(competition.Name))),
                     .. competition.Authority.ContactMail is { Length: > 0 } contact ? new[] { ("contact", contact) } : [],

@@ -23,6 +23,8 @@ public sealed class ReviseCorrection(IDbContextFactory<AwardDb> dbs, CurrentPers
         if (person.Id is not { } by || !person.May(Can.CorrectDecision, found.InForce.Competition.Matter)) return new("ui.not-found");
         if (found.IsOut(person)) return new("corrections.you-are-out");
         if (step is CorrectionStep.Redecide && found.InForce.WhyNotApprovedBy(person) is { } notThis) return notThis;
+        if (step is CorrectionStep.ReadOver { Reading: Reading.Whole { Version: var seen } } && db.Entry(correction).Property<uint>("RowVersion").CurrentValue != seen)
+            return new("decisions.changed-since-reading");
         if (Take(step, correction, found, by, now) is { } refusal) return refusal;
 
         if (step is CorrectionStep.ReadOver { Reading: Reading.Whole { Version: var read } }) db.Entry(correction).Property<uint>("RowVersion").OriginalValue = read;
