@@ -80,6 +80,7 @@ public sealed class CorrectionShownJourney
         await secretary.SubmitAsync(reason.Replace("reason-", "warning-", StringComparison.Ordinal), (reason, "Rivi oli pudonnut pois."));
         Assert.Empty(secretary.Refusal);
         await using (var db = app.Db()) Assert.False((await db.Corrections.SingleAsync()).IsApproved);
+        Assert.Contains("Rivi oli pudonnut pois.", (await app.VisitAs(scene.Cast.Chair).GoAsync(Page)).Words, StringComparison.Ordinal);
 
         var swedish = await app.VisitAs(scene.Cast.Publisher).GoAsync("/sv/publish/year/correction");
 
