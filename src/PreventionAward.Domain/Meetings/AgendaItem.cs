@@ -8,6 +8,9 @@ public sealed record AgendaItem(ItemKind Kind, EntryId? Entry = null)
     public static readonly AgendaItem Decision = new(ItemKind.Decision);
     public static readonly AgendaItem Closing = new(ItemKind.Closing);
 
+    /// <summary>Something to be handled: an entry or the decision.</summary>
+    public bool IsMatter => Kind is ItemKind.Entry or ItemKind.Decision;
+
     public static AgendaItem Of(EntryId entry) => new(ItemKind.Entry, entry);
 }
 
@@ -18,4 +21,21 @@ public enum ItemKind
     Entry,
     Decision,
     Closing,
+}
+
+/// <summary>How an item of the agenda stands.</summary>
+public enum ItemState
+{
+    /// <summary>Not taken up yet.</summary>
+    Ahead,
+    Now,
+
+    /// <summary>To its end: with a quorum, without anybody who had to be out.</summary>
+    Handled,
+
+    /// <summary>Begun, and not handled to its end.</summary>
+    Unfinished,
+
+    /// <summary>Called, and never handled: the meeting waited in vain for somebody to leave, or passed it.</summary>
+    NotHandled,
 }
