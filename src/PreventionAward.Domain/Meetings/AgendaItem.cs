@@ -8,9 +8,6 @@ public sealed record AgendaItem(ItemKind Kind, EntryId? Entry = null)
     public static readonly AgendaItem Decision = new(ItemKind.Decision);
     public static readonly AgendaItem Closing = new(ItemKind.Closing);
 
-    /// <summary>Something to be handled: an entry or the decision.</summary>
-    public bool IsMatter => Kind is ItemKind.Entry or ItemKind.Decision;
-
     public static AgendaItem Of(EntryId entry) => new(ItemKind.Entry, entry);
 }
 
@@ -21,6 +18,16 @@ public enum ItemKind
     Entry,
     Decision,
     Closing,
+}
+
+/// <summary>What holds of a kind of item.</summary>
+public static class ItemKinds
+{
+    extension(ItemKind kind)
+    {
+        /// <summary>Something to be handled: an entry or the decision.</summary>
+        public bool IsMatter => kind is ItemKind.Entry or ItemKind.Decision;
+    }
 }
 
 /// <summary>How an item of the agenda stands.</summary>

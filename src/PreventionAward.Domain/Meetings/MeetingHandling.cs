@@ -10,14 +10,14 @@ public sealed partial class Meeting
     public ItemState StateOf(AgendaItem item)
     {
         if (IsOpen && Current == item) return ItemState.Now;
-        if (item.IsMatter ? HasHandled(item, DateTimeOffset.MaxValue) : WasHandled(item)) return ItemState.Handled;
+        if (item.Kind.IsMatter ? HasHandled(item, DateTimeOffset.MaxValue) : WasHandled(item)) return ItemState.Handled;
         if (Turns.Any(t => t.Item == item && t is { Waits: false, PassedOver: false })) return ItemState.Unfinished;
         return Turns.Any(t => t.Item == item) ? ItemState.NotHandled : ItemState.Ahead;
     }
 
     /// <summary>The entries, and the decision, that would be on record as not handled if the meeting were closed now.</summary>
     public IEnumerable<AgendaItem> LeftByClosing(JuryTable table) => Agenda.Where(item =>
-        item.IsMatter && !HasHandled(item, DateTimeOffset.MaxValue)
+        item.Kind.IsMatter && !HasHandled(item, DateTimeOffset.MaxValue)
         && !(item == Current && WhyNotHandled(table) is null && (item.Kind == ItemKind.Decision || HasRecord(Turns[^1]))));
 
     /// <summary>Whether the meeting was at the item of that entry then, and had begun to handle it.</summary>

@@ -61,7 +61,7 @@ public sealed partial class Meeting
             Quorum = QuorumNow(table),
             Gaps = [.. Turns[^1].Gaps.Select(gap => gap.To is null ? gap with { To = now } : gap)],
             Waits = Turns[^1].Waits && MustLeave(table).Count > 0,
-            PassedOver = !isDone && Current.IsMatter && !HasRecord(Turns[^1]),
+            PassedOver = !isDone && Current.Kind.IsMatter && !HasRecord(Turns[^1]),
         });
     }
 

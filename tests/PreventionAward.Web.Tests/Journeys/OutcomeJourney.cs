@@ -37,10 +37,10 @@ public sealed class OutcomeJourney
         {
             await visit.GoAsync(Place);
             Assert.Null(visit.Page.QuerySelector("a[href='jury/year/outcome']"));
-            Assert.Contains("Raadin päätös on kirjattu", visit.Words, StringComparison.Ordinal);
+            Assert.Contains("Raadin päätös kirjattu", visit.Words, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain("Raadin päätös on kirjattu", (await app.VisitAs(scene.Cast.Recused).GoAsync(Place)).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Raadin päätös kirjattu", (await app.VisitAs(scene.Cast.Recused).GoAsync(Place)).Words, StringComparison.Ordinal);
         Assert.Equal(200, (int)(await chair.GoAsync(Place)).Status);
         await chair.SubmitAsync("meeting-close", ("meeting-close-sure", "yes"));
         foreach (var (language, words) in new[] { ("fi", "Tässä kohdassa ei äänestetty eikä merkitty eriävää mielipidettä."), ("sv", "Under denna punkt förrättades ingen omröstning och antecknades ingen avvikande mening.") })
