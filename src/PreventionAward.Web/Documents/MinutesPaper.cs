@@ -104,7 +104,8 @@ public static class MinutesPaper
 
     /// <summary>From when until when, within a sentence.</summary>
     internal static string AtBetween(Meeting meeting, DateTimeOffset from, DateTimeOffset? to, Texts t) =>
-        to is null || SpansDays(meeting) ? Between(meeting, from, to, t) : t["minutes.doc.at", Between(meeting, from, to, t)];
+        to is { } end && HelsinkiTime.DateAndTime(from, t.Language) == HelsinkiTime.DateAndTime(end, t.Language) ? At(meeting, from, t)
+        : to is null || SpansDays(meeting) ? Between(meeting, from, to, t) : t["minutes.doc.at", Between(meeting, from, to, t)];
 
     /// <summary>A time of the meeting, with its day where that is not told by the head.</summary>
     internal static string Time(Meeting meeting, DateTimeOffset at, Texts t) => SpansDays(meeting) ? $"{HelsinkiTime.Date(at, t.Language)} {HelsinkiTime.TimeInput(at)}" : HelsinkiTime.TimeInput(at);
