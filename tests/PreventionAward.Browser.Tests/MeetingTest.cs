@@ -46,7 +46,7 @@ public sealed class MeetingTest(Site site)
         await chair.GoAsync(Here);
         await chair.Page.Locator("input[name=without]").CheckAsync();
         await SendAsync(chair, "vote-count");
-        await SeesAsync(secretary, "Godkändes med rösterna 1 för");
+        await SeesAsync(secretary, "Godkändes. Röster för 1");
         await chair.Page.Locator("summary", new() { HasText = "Öppna en ny bedömning" }).ClickAsync();
         await chair.FillAsync("reason", "Nya uppgifter");
         await SendAsync(chair, "rescoring-open");

@@ -19,3 +19,30 @@ public enum ItemKind
     Decision,
     Closing,
 }
+
+/// <summary>What holds of a kind of item.</summary>
+public static class ItemKinds
+{
+    extension(ItemKind kind)
+    {
+        /// <summary>Something to be handled: an entry or the decision.</summary>
+        public bool IsMatter => kind is ItemKind.Entry or ItemKind.Decision;
+    }
+}
+
+/// <summary>How an item of the agenda stands.</summary>
+public enum ItemState
+{
+    /// <summary>Not taken up yet.</summary>
+    Ahead,
+    Now,
+
+    /// <summary>To its end: with a quorum, without anybody who had to be out.</summary>
+    Handled,
+
+    /// <summary>Begun, and not handled to its end.</summary>
+    Unfinished,
+
+    /// <summary>Called, and never handled: the meeting waited in vain for somebody to leave, or passed it.</summary>
+    NotHandled,
+}

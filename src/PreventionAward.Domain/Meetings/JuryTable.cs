@@ -40,6 +40,10 @@ public sealed record JuryTable(
         return new(there.Count, Rule.Needed(counting.Count), counting.Count, lacksChair);
     }
 
+    /// <summary>The seats of those who could preside over an item: chair and vice-chair, without one who is recused or in doubt.</summary>
+    public IReadOnlyList<SeatRole> Presiders(AgendaItem item) =>
+        [.. Members.Where(m => m.MayPreside && WhyOut(item, m.Id) is not (OutReason.Recused or OutReason.InDoubt)).Select(m => m.Role!.Value)];
+
     private OutReason? WhyOut(EntryId entry, PersonId person)
     {
         var isMember = People.Any(p => p.Id == person && p.IsMember);
@@ -83,8 +87,10 @@ public sealed record Quorum(int Present, int Needed, int Members, bool LacksChai
     public bool IsMet => Members > 0 && Present >= Needed && !LacksChair;
 
     /// <summary>What to tell whoever wants to go on, or null.</summary>
-    public Refusal? WhyNot() => IsMet ? null
+    /// <param name="presiders">Who could preside: somebody of them is waited for.</param>
+    public Refusal? WhyNot(IReadOnlyCollection<SeatRole> presiders) => IsMet ? null
         : Members == 0 ? new("meeting.nobody-left")
-        : Present >= Needed ? new("meeting.no-chair")
-        : new("meeting.no-quorum", Present, Needed);
+        : Present < Needed ? new("meeting.no-quorum", Present, Needed)
+        : presiders.Contains(SeatRole.Chair) ? new(presiders.Contains(SeatRole.ViceChair) ? "meeting.no-presider" : "meeting.no-chair")
+        : new("meeting.no-vice-chair");
 }

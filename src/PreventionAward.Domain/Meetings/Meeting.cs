@@ -123,63 +123,11 @@ public sealed partial class Meeting
     public Refusal? WhyNotHandled(JuryTable table)
     {
         if (!IsOpen) return new("meeting.is-closed");
-        return MustLeave(table).Count is > 0 and var count ? new("meeting.somebody-must-leave", count) : QuorumNow(table).WhyNot();
-    }
-
-    /// <summary>Takes up another item. Who was out for the last one may come back and says so, or stays out where this one asks for it too. It begins when everybody who must leave has left.</summary>
-    /// <param name="place">Its place in <see cref="Agenda"/>, from 0.</param>
-    /// <returns>Refused: closed, no such item, a vote is open, or the opening has found no quorum.</returns>
-    public Refusal? MoveTo(int place, JuryTable table, DateTimeOffset now)
-    {
-        if (!IsOpen) return new("meeting.is-closed");
-        if (place < 0 || place >= Agenda.Count || Agenda[place] == Current) return new("meeting.no-such-item");
-        if (Votes.Any(v => v.IsOpen)) return new("meeting.vote-open");
-        var next = Agenda[place];
-        if (Current.Kind == ItemKind.Opening && next.Kind != ItemKind.Closing && QuorumNow(table).WhyNot() is { } tooFew) return tooFew;
-        End(table, now);
-        Turns = [.. Turns, new(next, now, null, StillOut(next, table), [])];
-        Replace(Turns[^1] with { Waits = MustLeave(table).Count > 0 });
-        WatchQuorum(table, now);
-        return null;
-    }
-
-    /// <summary>Closes the meeting and locks its record.</summary>
-    /// <returns>Refused: closed already, a vote is open.</returns>
-    public Refusal? Close(PersonId by, JuryTable table, DateTimeOffset now)
-    {
-        if (!IsOpen) return new("meeting.is-closed");
-        if (Votes.Any(v => v.IsOpen)) return new("meeting.vote-open");
-        End(table, now);
-        Attendances = [.. Attendances.Select(a => a.To is null ? a with { To = now } : a)];
-        (ClosedAt, ClosedBy) = (now, by);
-        return null;
+        return MustLeave(table).Count is > 0 and var count ? new("meeting.somebody-must-leave", count) : QuorumNow(table).WhyNot(table.Presiders(Current));
     }
 
     /// <summary>Whether the handling of an item has begun.</summary>
     public bool WasHandled(AgendaItem item) => Turns.Any(t => t.Item == item && !t.Waits);
-
-    private void End(JuryTable table, DateTimeOffset now)
-    {
-        Rescorings = [.. Rescorings.Select(r => r.To is null ? r with { To = now } : r)];
-        Replace(Turns[^1] with
-        {
-            To = now,
-            Out = Out(table),
-            Present = [.. InTheRoom(Current, table)],
-            Quorum = QuorumNow(table),
-            Gaps = [.. Turns[^1].Gaps.Select(gap => gap.To is null ? gap with { To = now } : gap)],
-            Waits = Turns[^1].Waits && MustLeave(table).Count > 0,
-        });
-    }
-
-    private IReadOnlyList<Absence> StillOut(AgendaItem next, JuryTable table) =>
-    [
-        .. from absence in Turns[^1].Out
-           where absence.LeftAt is not null && !Present.Contains(absence.Person)
-           let reason = table.WhyOut(next, absence.Person)
-           where reason is not null
-           select new Absence(absence.Person, reason.Value, table.Ground(next, absence.Person), absence.LeftAt),
-    ];
 
     private void BeginIfAllHaveLeft(JuryTable table, DateTimeOffset now)
     {

@@ -3,8 +3,22 @@ namespace PreventionAward.Domain.Meetings;
 // What the record tells afterwards.
 public sealed partial class Meeting
 {
-    /// <summary>Whether an item had been handled to its end by then: with a quorum, and without anybody who had to be out.</summary>
+    /// <summary>Whether an item had been handled to its end by then: with a quorum, without anybody who had to be out, and not only passed.</summary>
     public bool HasHandled(AgendaItem item, DateTimeOffset until) => Turns.Any(t => t.Item == item && t.To <= until && WasProper(t));
+
+    /// <summary>How an item stands.</summary>
+    public ItemState StateOf(AgendaItem item)
+    {
+        if (IsOpen && Current == item) return ItemState.Now;
+        if (item.Kind.IsMatter ? HasHandled(item, DateTimeOffset.MaxValue) : WasHandled(item)) return ItemState.Handled;
+        if (Turns.Any(t => t.Item == item && t is { Waits: false, PassedOver: false })) return ItemState.Unfinished;
+        return Turns.Any(t => t.Item == item) ? ItemState.NotHandled : ItemState.Ahead;
+    }
+
+    /// <summary>The entries, and the decision, that would be on record as not handled if the meeting were closed now.</summary>
+    public IEnumerable<AgendaItem> LeftByClosing(JuryTable table) => Agenda.Where(item =>
+        item.Kind.IsMatter && !HasHandled(item, DateTimeOffset.MaxValue)
+        && !(item == Current && WhyNotHandled(table) is null && (item.Kind == ItemKind.Decision || HasRecord(Turns[^1]))));
 
     /// <summary>Whether the meeting was at the item of that entry then, and had begun to handle it.</summary>
     public bool WasHandling(EntryId entry, DateTimeOffset at) => Turns.Any(t => t.Item.Entry == entry && !t.Waits && t.From <= at && (t.To is null || at <= t.To));
@@ -23,7 +37,12 @@ public sealed partial class Meeting
         return [.. there];
     }
 
-    internal bool WasProper(Turn turn) => !turn.Waits && turn.Quorum is { IsMet: true } && !WhoDidNotLeave(turn).Any();
+    internal bool WasProper(Turn turn) => turn is { Waits: false, PassedOver: false, Quorum.IsMet: true } && !WhoDidNotLeave(turn).Any();
+
+    private bool HasRecord(Turn turn) =>
+        Votes.Any(v => v.Item == turn.Item && v.At >= turn.From) || Dissents.Any(d => d.Item == turn.Item && d.At >= turn.From)
+        || Consensus.Any(c => c.Entry == turn.Item.Entry && c.At >= turn.From) || Rescorings.Any(r => r.Entry == turn.Item.Entry && r.From >= turn.From)
+        || (turn.Item.Kind == ItemKind.Decision && Outcomes.Any(o => o.At >= turn.From));
 
     private static IEnumerable<Attendance> Without(Attendance there, DateTimeOffset left, DateTimeOffset? back)
     {

@@ -15,6 +15,9 @@ public sealed record Turn(AgendaItem Item, DateTimeOffset From, DateTimeOffset? 
     /// <summary>Called, and not begun: somebody who must leave is still there. <see cref="From"/> is then when it was called.</summary>
     public bool Waits { get; init; }
 
+    /// <summary>Left for another item than the next one, with nothing recorded under it and nobody saying that it was done: the meeting only passed it.</summary>
+    public bool PassedOver { get; init; }
+
     /// <summary>When there was no quorum while the item was handled.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using PreventionAward.Domain;
+using PreventionAward.Domain.Access;
 using PreventionAward.Domain.Meetings;
 using PreventionAward.Domain.Scoring;
 using PreventionAward.Web.Localisation;
@@ -41,6 +42,12 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
             yield break;
         }
 
+        if (turn.PassedOver)
+        {
+            yield return new Paragraph(t["minutes.doc.passed-over", MinutesPaper.AtBetween(meeting, turn.From, turn.To, t)]);
+            yield break;
+        }
+
         List<Fact> facts = [new(t["minutes.doc.handled"], MinutesPaper.Between(meeting, turn.From, turn.To, t))];
         if (turn.Quorum is { } quorum)
         {
@@ -69,7 +76,16 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
     private string Figures(Turn turn, Quorum quorum)
     {
         var recused = turn.Out.Count(o => o.Reason != OutReason.Undeclared && material.Table.Members.Any(m => m.Id == o.Person));
-        return t["minutes.doc.quorum-figures", quorum.Present, quorum.Needed] + (recused > 0 ? " " + t["minutes.doc.quorum-recused", quorum.Members + recused, recused] : "");
+        return t[FiguresKey(quorum), quorum.Present, quorum.Needed] + (recused > 0 ? " " + t["minutes.doc.quorum-recused", quorum.Members + recused, recused] : "");
+    }
+
+    // Enough members without one who presides are no quorum: then that is said, and not only how many there were.
+    private string FiguresKey(Quorum quorum)
+    {
+        var presiders = material.Table.Presiders(item);
+        return !quorum.LacksChair ? "minutes.doc.quorum-figures"
+            : !presiders.Contains(SeatRole.Chair) ? "minutes.doc.without-vice-chair"
+            : presiders.Contains(SeatRole.ViceChair) ? "minutes.doc.without-presider" : "minutes.doc.without-chair";
     }
 
     // At the decision: of the first entry that keeps the person out.
@@ -143,6 +159,7 @@ internal sealed class MinutesItem(MinutesMaterial material, AgendaItem item, int
         if (outcome.Winner is not null) facts.Add(new(t["documents.decision.europe"], t["documents.decision.represents-finland"]));
         if (outcome.Reason.Length > 0) facts.Add(new(t["decisions.draft.reason"], outcome.Reason));
         if (outcome.HandlingReason.Length > 0) facts.Add(new(t["decisions.draft.handling-reason"], outcome.HandlingReason));
+        facts.Add(new(t["minutes.doc.how-decided"], HowDecided.Of(outcome, meeting, t)));
         facts.Add(new(t["minutes.doc.recorded"], t["minutes.doc.recorded-by", Name(outcome.By), outcome.At]));
         yield return new Facts(facts);
     }

@@ -35,7 +35,7 @@ public static class MinutesPaper
     {
         var t = texts.In(language);
         var (competition, meeting) = (material.Competition, material.Meeting);
-        var mark = PaperFrame.Mark(competition, isDraft: meeting.IsOpen, t)?.Text;
+        var mark = PaperFrame.Mark(competition, isDraft: false, t)?.Text;
         return new(t["minutes.doc.title", meeting.Number, competition.Title], language, PaperFrame.Letterhead(competition, t["minutes.doc.kind"], HelsinkiTime.Date(meeting.OpenedAt, language), t),
             [
                 .. Head(material, t),
@@ -44,7 +44,7 @@ public static class MinutesPaper
                 .. Signed(material, t),
             ])
         {
-            Mark = string.Join(" · ", new[] { t["minutes.doc.internal"], mark }.OfType<string>()),
+            Mark = string.Join(" · ", new[] { t["minutes.doc.internal"], t[meeting.IsOpen ? "minutes.doc.mark-open" : "minutes.doc.mark-unconfirmed"], mark }.OfType<string>()),
             RunningHead = t["minutes.doc.running-head", meeting.Number],
             Summary = t["minutes.doc.title", meeting.Number, competition.Title],
         };
@@ -104,7 +104,8 @@ public static class MinutesPaper
 
     /// <summary>From when until when, within a sentence.</summary>
     internal static string AtBetween(Meeting meeting, DateTimeOffset from, DateTimeOffset? to, Texts t) =>
-        to is null || SpansDays(meeting) ? Between(meeting, from, to, t) : t["minutes.doc.at", Between(meeting, from, to, t)];
+        to is { } end && HelsinkiTime.DateAndTime(from, t.Language) == HelsinkiTime.DateAndTime(end, t.Language) ? At(meeting, from, t)
+        : to is null || SpansDays(meeting) ? Between(meeting, from, to, t) : t["minutes.doc.at", Between(meeting, from, to, t)];
 
     /// <summary>A time of the meeting, with its day where that is not told by the head.</summary>
     internal static string Time(Meeting meeting, DateTimeOffset at, Texts t) => SpansDays(meeting) ? $"{HelsinkiTime.Date(at, t.Language)} {HelsinkiTime.TimeInput(at)}" : HelsinkiTime.TimeInput(at);

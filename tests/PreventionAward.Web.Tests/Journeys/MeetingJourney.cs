@@ -3,12 +3,12 @@ using PreventionAward.Domain.Competitions;
 using PreventionAward.Domain.Scoring;
 using PreventionAward.Web.Tests.Documents;
 using PreventionAward.Web.Tests.Support;
+using static PreventionAward.Web.Tests.Support.AtTheTable;
 
 namespace PreventionAward.Web.Tests.Journeys;
 
 public sealed class MeetingJourney
 {
-    private const string Place = "/jury/year/meeting";
     private const string Agreed = "Yhteinen näkemys teemasta";
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class MeetingJourney
     }
 
     [Fact]
-    public async Task The_second_writer_is_told_and_sees_both_texts()
+    public async Task The_second_writer_is_told_and_sees_both_texts_and_what_does_not_clash_is_saved()
     {
         await using var app = await AwardApp.StartAsync();
         var scene = await Scene.PlayAsync(app, Stage.Deliberation, DeclareEverything);
@@ -88,9 +88,10 @@ public sealed class MeetingJourney
 
         await secretary.GoAsync(Place);
         await chair.SubmitAsync("consensus", ("text.C1", "Ensimmäisen teksti"));
-        await secretary.SubmitAsync("consensus", ("text.C1", "Toisen teksti"));
+        await secretary.SubmitAsync("consensus", ("text.C1", "Toisen teksti"), ("text.C4", "Kukaan muu ei ole kirjoittanut tätä"));
 
-        Assert.NotEqual("", secretary.Refusal);
+        Assert.Contains("Muut tekstisi tallennettiin", secretary.Refusal, StringComparison.Ordinal);
+        Assert.Contains("Kukaan muu", (await app.VisitAs(scene.Cast.Clear).GoAsync(Place)).Words, StringComparison.Ordinal);
         Assert.Contains("Ensimmäisen teksti", secretary.Words, StringComparison.Ordinal);
         Assert.Contains("Toisen teksti", secretary.Page.QuerySelector("textarea[name='text.C1']")!.TextContent, StringComparison.Ordinal);
         await secretary.SubmitAsync("consensus", ("text.C1", "Molempien teksti"));
@@ -108,7 +109,7 @@ public sealed class MeetingJourney
             foreach (var path in new[] { "", "/vote", "/dissent?item=1", "/minutes", "/minutes.pdf" })
                 Assert.Equal(404, (int)(await app.VisitAs(account).FetchAsync(Place + path)).StatusCode);
         var member = await app.VisitAs(scene.Cast.Clear).GoAsync(Place);
-        Assert.DoesNotContain(member.Page.QuerySelectorAll("input[name=_handler]"), h => h.GetAttribute("value") is not "own-presence");
+        Assert.DoesNotContain(member.Page.QuerySelectorAll("input[name=_handler]"), h => h.GetAttribute("value") is not "own-leaving");
         foreach (var account in new[] { scene.Cast.Recused })
             foreach (var path in new[] { "/dissent?item=1", $"/scores/{scene.North.Id.Value}" })
                 Assert.Equal(404, (int)(await app.VisitAs(account).FetchAsync(Place + path)).StatusCode);
@@ -261,29 +262,5 @@ public sealed class MeetingJourney
         Assert.Contains("Ensimmäinen perustelu", pdf.TextInOneLine(), StringComparison.Ordinal);
         Assert.DoesNotContain("Toinen perustelu", pdf.TextInOneLine(), StringComparison.Ordinal);
         Assert.Contains("Päätös on kirjattu uudelleen kokouksen jälkeen", pdf.TextInOneLine(), StringComparison.Ordinal);
-    }
-
-    /// <summary>Nobody is undeclared, and the doubt has been decided: only juror 4 stays out of the entry of team North.</summary>
-    private static void DeclareEverything(Scene scene, Web.Database.AwardDb db)
-    {
-        foreach (var entry in new[] { scene.North, scene.South })
-            db.Add(Declaration.Restore(scene.Competition.Id, entry.Id, scene.Cast.Undeclared.Id, InterestAnswer.None, null, "", Scene.Closed, null, null, null));
-        var doubt = db.ChangeTracker.Entries<Declaration>().Single(d => d.Entity.PersonId == scene.Cast.InDoubt.Id && d.Entity.EntryId == scene.North.Id).Entity;
-        Assert.Null(doubt.Confirm(false, "Why", scene.Cast.Chair.Id, Scene.Closed));
-    }
-
-    private static async Task<(Visit Chair, Visit Secretary)> AtNorthAsync(AwardApp app, Scene scene)
-    {
-        var (chair, secretary) = (app.VisitAs(scene.Cast.Chair), app.VisitAs(scene.Cast.Secretary));
-        await chair.GoAsync(Place);
-        await chair.SubmitAsync("meeting-open", ("place", "Helsinki"));
-        foreach (var person in new[] { scene.Cast.Clear, scene.Cast.Undeclared, scene.Cast.InDoubt, scene.Cast.Recused }) await chair.SubmitAsync("attendance", ("do", $"Arrived:{person.Id.Value}"));
-        await secretary.GoAsync(Place);
-        await secretary.SubmitAsync("own-presence", ("do", "Arrived"));
-        await chair.SubmitAsync("go-on", ("do", "Move:1"));
-        await chair.SubmitAsync("attendance", ("do", $"SteppedOut:{scene.Cast.Recused.Id.Value}"));
-        await chair.SubmitAsync("consensus", ("text.C2", "Ensin sovittu"));
-        Assert.Equal("", chair.Refusal);
-        return (chair, secretary);
     }
 }

@@ -15,6 +15,7 @@ internal static class AMeeting
             [.. cast.Jury.Select(j => new Attendance(j.Id, at)), new(cast.Secretary.Id, at, at.AddHours(1))],
             [
                 new(AgendaItem.Opening, at, at.AddMinutes(5), [], [cast.Chair.Id], new(4, 3, 5, false)) { Gaps = [new(at.AddMinutes(1), at.AddMinutes(2))] },
+                new(AgendaItem.Of(scene.South.Id), at.AddMinutes(5), at.AddMinutes(5), [], [cast.Chair.Id], new(1, 3, 5, false)) { PassedOver = true },
                 new(AgendaItem.Decision, at.AddMinutes(5), at.AddMinutes(6), [new(cast.Recused.Id, OutReason.Recused, null, at, at)], [cast.Chair.Id], new(2, 2, 3, false)),
                 new(north, at.AddMinutes(6), null, [new(cast.Recused.Id, OutReason.Recused, Domain.Scoring.RecusalGround.Employment, at.AddMinutes(7))], []),
             ],

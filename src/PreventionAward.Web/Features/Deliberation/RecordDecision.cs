@@ -19,7 +19,9 @@ public sealed class RecordDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson
         var person = await current.GetAsync();
         await using var db = await dbs.CreateDbContextAsync();
         var competition = await db.Competitions.FirstOrDefaultAsync(c => c.Name == name);
-        if (competition is null || !person.May(Can.RecordDecision, competition.Matter)) return new("ui.not-found");
+        if (competition is null) return new("ui.not-found");
+        if (await db.WhenRecordedAsync(competition, person) is { } recorded) return new("deliberation.outcome.is-recorded", recorded);
+        if (!person.May(Can.RecordDecision, competition.Matter)) return new("ui.not-found");
 
         var table = await db.ScoreTableAsync(competition, person);
         if (await db.WhyNotRecordedByAsync(competition, person) is { } notThis) return notThis;
@@ -31,7 +33,15 @@ public sealed class RecordDecision(IDbContextFactory<AwardDb> dbs, CurrentPerson
         var standing = await db.StandingAsync(competition) with { DecisionRecorded = decision.IsRecorded };
         if (competition.Advance(Stage.Decided, standing, now) is { } early) return early;
         db.Audit(person.Id, "decision-recorded", now, competition.Id, outcome.Winner, new { outcome.Winner, outcome.SharedWith, outcome.Mentions, outcome.Reason, decision.Tie, decision.HandlingReason });
-        return await db.CommitAsync();
+        return await db.CommitAsync() is { } lost ? await FirstAsync(name, person) ?? lost : null;
+    }
+
+    // Of two who press at once the second is told that it is on record.
+    private async Task<Refusal?> FirstAsync(string name, Person person)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        var competition = await db.Competitions.AsNoTracking().FirstAsync(c => c.Name == name);
+        return await db.WhenRecordedAsync(competition, person) is { } recorded ? new("deliberation.outcome.is-recorded", recorded) : null;
     }
 }
 
@@ -45,9 +55,11 @@ internal static class RecordedInMeeting
         return TieAtTop.Of(table.Ranking, table.Competition.TieRule, meetings.SelectMany(m => m.Votes));
     }
 
-    /// <summary>The votes that were counted under the decision, in the jury's meetings, oldest first.</summary>
-    public static async Task<IReadOnlyList<Vote>> VotesOnDecisionAsync(this AwardDb db, Competition competition) =>
-        [.. (await db.Meetings.AsNoTracking().Where(m => m.CompetitionId == competition.Id).OrderBy(m => m.Number).ToListAsync()).SelectMany(m => m.Votes).Where(v => v.Item == AgendaItem.Decision && v.Result is not null)];
+    /// <summary>When the decision was put on record, for whoever could have done it: somebody else, or the same person in another window, was first. Null where it is still to be recorded, or not theirs.</summary>
+    public static async Task<DateTimeOffset?> WhenRecordedAsync(this AwardDb db, Competition competition, Person person) =>
+        competition.Stage == Stage.Decided && person.May(Can.WriteDecision, competition.Matter)
+            ? await db.Decisions.Where(d => d.CompetitionId == competition.Id).Select(d => d.RecordedAt).FirstOrDefaultAsync()
+            : null;
 
     /// <summary>What the jury's meetings have handled by now.</summary>
     public static async Task<Handling> HandlingAsync(this AwardDb db, Competition competition, DateTimeOffset now) =>

@@ -18,9 +18,10 @@ public sealed record DossierAttendance(string Person, DateTimeOffset From, DateT
 /// <param name="Quorum">As the turn ended.</param>
 /// <param name="Waits">Called and never begun. Left out: begun.</param>
 /// <param name="Gaps">When there was no quorum.</param>
+/// <param name="PassedOver">Called, and passed without being handled. Left out: not so.</param>
 public sealed record DossierTurn(
     AgendaItem Item, DateTimeOffset From, DateTimeOffset? To = null, IReadOnlyList<DossierAbsence>? Out = null, IReadOnlyList<string>? Present = null, Quorum? Quorum = null, bool? Waits = null,
-    IReadOnlyList<Gap>? Gaps = null);
+    IReadOnlyList<Gap>? Gaps = null, bool? PassedOver = null);
 
 /// <summary>Somebody was out of the room.</summary>
 public sealed record DossierAbsence(string Person, OutReason Reason, RecusalGround? Ground = null, DateTimeOffset? LeftAt = null, DateTimeOffset? ToldAt = null);

@@ -11,7 +11,7 @@ internal static class DossierMeetings
         [.. m.Attendances.Select(a => new DossierAttendance(mail(a.Person), a.From, a.To))],
         [
             .. m.Turns.Select(t => new DossierTurn(
-                t.Item, t.From, t.To, Some(t.Out.Select(o => Of(o, mail))), Some(t.Present.Select(mail)), t.Quorum, t.Waits ? true : null, Some(t.Gaps))),
+                t.Item, t.From, t.To, Some(t.Out.Select(o => Of(o, mail))), Some(t.Present.Select(mail)), t.Quorum, t.Waits ? true : null, Some(t.Gaps), t.PassedOver ? true : null)),
         ],
         m.ClosedAt, m.ClosedBy is { } by ? mail(by) : null,
         Some(m.Consensus.Select(c => new DossierConsensus(c.Entry, c.Criterion, c.Text, c.Language, mail(c.By), c.At))),
@@ -31,7 +31,7 @@ internal static class DossierMeetings
             [.. m.Attendances.Select(a => new Attendance(people[a.Person], a.From, a.To))],
             [
                 .. m.Turns.Select(t => new Turn(
-                    t.Item, t.From, t.To, [.. (t.Out ?? []).Select(o => Restored(o, people))], [.. (t.Present ?? []).Select(p => people[p])], t.Quorum) { Waits = t.Waits == true, Gaps = t.Gaps ?? [] }),
+                    t.Item, t.From, t.To, [.. (t.Out ?? []).Select(o => Restored(o, people))], [.. (t.Present ?? []).Select(p => people[p])], t.Quorum) { Waits = t.Waits == true, PassedOver = t.PassedOver == true, Gaps = t.Gaps ?? [] }),
             ],
             [.. (m.Consensus ?? []).Select(c => new Consensus(c.Entry, c.Criterion, c.Text, c.Language, people[c.By], c.At))],
             [

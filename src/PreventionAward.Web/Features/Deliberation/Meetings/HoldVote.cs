@@ -9,9 +9,10 @@ namespace PreventionAward.Web.Features.Deliberation.Meetings;
 public sealed class PutToVote(MeetingStep step)
 {
     /// <param name="tied">The entries of a tie that the vote is to settle.</param>
-    public Task<Refusal?> RunAsync(string name, string? question, IReadOnlyList<EntryId> tied) =>
+    /// <param name="seen">How many items had been taken up when the form was opened.</param>
+    public Task<Refusal?> RunAsync(string name, string? question, IReadOnlyList<EntryId> tied, int? seen = null) =>
         step.RunAsync(name, Can.LeadMeeting, "meeting-vote-put", hand =>
-            hand.WhyOut(hand.Meeting.Current) ?? hand.Meeting.PutToVote(Guid.CreateVersion7(hand.Now), question, tied, hand.Table, hand.Now, hand.Competition.Stage != Stage.Deliberation));
+            hand.WhyNotHandledBy(hand.Meeting.Current, seen) ?? hand.Meeting.PutToVote(Guid.CreateVersion7(hand.Now), question, tied, hand.Table, hand.Now, hand.Competition.Stage != Stage.Deliberation));
 }
 
 /// <summary>Takes a vote: one's own, or one that is said aloud and written down by whoever leads the meeting.</summary>
@@ -20,7 +21,7 @@ public sealed class CastVote(MeetingStep step)
     /// <param name="member">Null for one's own.</param>
     public Task<Refusal?> RunAsync(string name, Guid vote, PersonId? member, Stance? stance, EntryId? choice) =>
         step.RunAsync(name, member is null ? Can.VoteInMeeting : Can.LeadMeeting, "meeting-vote-cast", hand =>
-            hand.WhyOut(hand.Meeting.Current) ?? (stance is { } how ? Cast(hand, vote, member ?? hand.By, how, choice) : new Refusal("meeting.choice-missing")));
+            (member is null ? hand.WhyOut(hand.Meeting.Current) : hand.WhyNotHandledBy(hand.Meeting.Current)) ?? (stance is { } how ? Cast(hand, vote, member ?? hand.By, how, choice) : new Refusal("meeting.choice-missing")));
 
     private static Refusal? Cast(MeetingAtHand hand, Guid vote, PersonId member, Stance stance, EntryId? choice)
     {
@@ -38,7 +39,7 @@ public sealed class CountVotes(MeetingStep step)
     /// <param name="without">Members whose missing vote whoever counts has passed over.</param>
     public Task<Refusal?> RunAsync(string name, Guid vote, IReadOnlyCollection<PersonId> without) =>
         step.RunAsync(name, Can.LeadMeeting, "meeting-vote-counted", hand =>
-            hand.WhyOut(hand.Meeting.Current) ?? hand.Meeting.Count(vote, hand.Competition.TieRule.End, hand.Table, hand.Now, without));
+            hand.WhyNotHandledBy(hand.Meeting.Current) ?? hand.Meeting.Count(vote, hand.Competition.TieRule.End, hand.Table, hand.Now, without));
 }
 
 /// <summary>Ends a vote without counting it, with a reason that stays in the minutes.</summary>

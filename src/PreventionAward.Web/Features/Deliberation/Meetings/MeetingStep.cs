@@ -54,8 +54,13 @@ public sealed record MeetingAtHand(AwardDb Db, Competition Competition, Meeting 
     public Refusal? WhyOut(AgendaItem item) =>
         Table.WhyOut(item, By) is null && Person.Sees(item, Meeting.Entries, Competition) ? null : new("meeting.you-are-out");
 
-    /// <summary>Somebody who stays out of the item at hand does not lead it, unless nobody else could.</summary>
-    public Refusal? WhyNotLed() =>
-        WhyOut(Meeting.Current) is not { } isOut || !Table.People.Any(p => p.Id != By && (p.MayPreside || !p.IsMember) && Meeting.Present.Contains(p.Id) && Table.WhyOut(Meeting.Current, p.Id) is null)
-            ? null : isOut;
+    /// <summary>Why this person does not lead the item at hand: stays out of it while another could, is a member who is not there, or looks at an item that the meeting has left.</summary>
+    /// <param name="seen">How many items had been taken up when the form was opened; null where that is not asked.</param>
+    public Refusal? WhyNotLed(int? seen = null) =>
+        Meeting.WhyStale(seen) ?? Meeting.WhyNotLedBy(By, WhyOut(Meeting.Current) is not null, Table);
+
+    /// <summary>Why this person writes nothing for the jury under an item: stays out of it, or is a member who is not there. Who has gone out for another item may still save what was written under this one.</summary>
+    /// <param name="seen">As for <see cref="WhyNotLed"/>.</param>
+    public Refusal? WhyNotHandledBy(AgendaItem item, int? seen = null) =>
+        WhyOut(item) ?? Meeting.WhyStale(seen) ?? (WhyOut(Meeting.Current) is null ? Meeting.WhyNotLedBy(By, false, Table) : null);
 }

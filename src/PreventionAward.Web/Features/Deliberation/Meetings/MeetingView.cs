@@ -33,6 +33,9 @@ public sealed record MeetingView(
 
     public bool Sees(AgendaItem item) => Person.Sees(item, Meeting.Entries, Competition);
 
+    /// <summary>How many items had been taken up when a posted form was opened; null where it does not say.</summary>
+    public static int? SeenIn(IFormCollection form) => int.TryParse(form["seen"], out var seen) ? seen : null;
+
     public LocalizedText NameOf(PersonId person) => Names.GetValueOrDefault(person, LocalizedText.Empty);
 
     public EntryTitle? EntryOf(AgendaItem item) => Entries.FirstOrDefault(e => e.Id == item.Entry);

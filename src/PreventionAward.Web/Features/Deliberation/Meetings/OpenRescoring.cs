@@ -13,9 +13,9 @@ public sealed class OpenRescoring(MeetingStep step)
 {
     /// <param name="reason">Null to end it.</param>
     public Task<Refusal?> RunAsync(string name, EntryId entry, string? reason) => reason is null
-        ? step.RunAsync(name, Can.OpenRescoring, "meeting-rescoring-closed", hand => hand.WhyOut(AgendaItem.Of(entry)) ?? hand.Meeting.CloseRescoring(hand.Now), entry)
+        ? step.RunAsync(name, Can.OpenRescoring, "meeting-rescoring-closed", hand => hand.WhyNotHandledBy(AgendaItem.Of(entry)) ?? hand.Meeting.CloseRescoring(hand.Now), entry)
         : step.RunAsync(name, Can.OpenRescoring, "meeting-rescoring-opened", hand =>
-            hand.WhyOut(AgendaItem.Of(entry)) ?? hand.Meeting.OpenRescoringOf(entry, reason, hand.By, hand.Table, hand.Now), entry);
+            hand.WhyNotHandledBy(AgendaItem.Of(entry)) ?? hand.Meeting.OpenRescoringOf(entry, reason, hand.By, hand.Table, hand.Now), entry);
 }
 
 /// <summary>A member scores the entry at hand anew: the marks from before the meeting stay on record, the new ones count.</summary>

@@ -7,12 +7,22 @@ namespace PreventionAward.Web.Features.Deliberation.Meetings;
 /// <summary>A person's own arriving at the meeting, leaving it, and leaving the room for an item.</summary>
 public sealed class TakePart(MeetingStep step)
 {
-    public Task<Refusal?> RunAsync(string name, LeadAct what) => step.RunAsync(name, Can.Deliberate, "meeting-presence", hand => what switch
+    public Task<Refusal?> RunAsync(string name, LeadAct what) => step.RunAsync(name, Can.Deliberate, "meeting-presence", hand => ToOneself(what switch
     {
         LeadAct.Arrived => hand.Meeting.Arrive(hand.By, hand.Table, hand.Now),
         LeadAct.Left => hand.Meeting.Leave(hand.By, hand.Table, hand.Now),
         _ => hand.Meeting.StepOut(hand.By, hand.Table, hand.Now),
-    });
+    }));
+
+    // Whoever acts for themselves is spoken to.
+    private static Refusal? ToOneself(Refusal? refusal) => refusal?.Code switch
+    {
+        "meeting.arrives-after-item" => new("meeting.you-arrive-after-item"),
+        "meeting.is-there" => new("meeting.you-are-there"),
+        "meeting.is-not-there" => new("meeting.you-are-not-there"),
+        "meeting.need-not-leave" => new("meeting.you-need-not-leave"),
+        _ => refusal,
+    };
 }
 
 /// <summary>Puts a member's dissenting opinion on record.</summary>

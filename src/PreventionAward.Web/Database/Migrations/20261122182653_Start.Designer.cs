@@ -12,7 +12,7 @@ using PreventionAward.Web.Database;
 namespace PreventionAward.Web.Database.Migrations
 {
     [DbContext(typeof(AwardDb))]
-    [Migration("20261122174908_Start")]
+    [Migration("20261122182653_Start")]
     partial class Start
     {
         /// <inheritdoc />
