@@ -65,8 +65,8 @@ internal sealed partial class Ground(string connection) : IAsyncDisposable
 
         await ExecuteAsync(
             """
-            insert into declarations (entry_id, person_id, competition_id, answer, explanation, declared_at)
-            select e.id, m.person_id, e.competition_id, 'None', '', now() from entries e join jury_members m on m.competition_id = e.competition_id where e.competition_id = $1
+            insert into declarations (entry_id, person_id, competition_id, answer, explanation, finding_reason, declared_at)
+            select e.id, m.person_id, e.competition_id, 'None', '', '', now() from entries e join jury_members m on m.competition_id = e.competition_id where e.competition_id = $1
             """, competition.Id.Value);
         return (competition, ids);
     }
