@@ -41,7 +41,7 @@ internal sealed class RandomPapers(int seed)
         };
     }
 
-    private Block NextBlock() => random.Next(14) switch
+    private Block NextBlock() => random.Next(17) switch
     {
         0 => new Heading(random.Next(1, 4), Short()),
         1 => new Facts(Some(6, () => new Fact(Short(), Any()))),
@@ -54,6 +54,9 @@ internal sealed class RandomPapers(int seed)
         8 => new Signatures(Some(5, () => new Signature(Short(), random.Next(2) == 0 ? null : Short())), random.Next(2) == 0 ? null : Any(), random.Next(2) == 0),
         9 => new Small(Any()),
         10 => new DotRange(random.Next(2) == 0 ? null : Short(), Short(), random.Next(5), random.Next(5), Some(6, () => new DotRangeRow(Short(), random.Next(6), random.Next(6), random.Next(6), Short()))),
+        11 => new TickBoxes(Some(6, () => new TickBox($"{random.Next(10)}", Any()))),
+        12 => new NewPage(),
+        13 => new Bars(Short(), Short(), Some(6, () => new Bar(Short(), random.Next(6), Short()))),
         _ => new Paragraph(Any()),
     };
 
