@@ -24,7 +24,7 @@ public sealed partial class Correction
     /// <summary>What is doubtful in the correction itself, beside what is in the decision's texts: each passes with a reason, as there.</summary>
     public IReadOnlyList<DecisionWarning> Warnings => [.. WhatDiffers(), .. MoreThanASlip()];
 
-    public bool IsPassed(DecisionWarning warning) => TextStanding.Passed.ContainsKey(warning.Key);
+    public bool IsPassed(DecisionWarning warning) => TextStanding.IsPassed(warning);
 
     /// <summary>How the languages differ in saying what has been corrected: figures, names, terms.</summary>
     public static IEnumerable<(Language Language, Refusal Why)> SlipsIn(LocalizedText what) =>

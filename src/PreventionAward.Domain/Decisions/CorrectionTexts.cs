@@ -54,10 +54,8 @@ public sealed partial class Correction
     public Refusal? Pass(DecisionScope scope, string key, string? reason, PersonId by, DateTimeOffset now)
     {
         if (IsApproved || Warnings.All(warning => warning.Key != key)) return Through(draft => draft.Pass(scope, key, reason, by, now));
-        if (string.IsNullOrWhiteSpace(reason)) return new("decisions.warning-needs-a-reason");
-        if (TextLimit.Check(reason) is { } tooLong) return tooLong;
-        TextStanding = TextStanding with { Passed = TextStanding.Passed.SetItem(key, new(Answers.Clean(reason), by, now)) };
-        return null;
+        (TextStanding, var refusal) = TextStanding.Pass(key, reason, by, now);
+        return refusal;
     }
 
     // In whichever order the evidence and the outcome are put on record (Hallintolaki 50 § 2 mom.).

@@ -45,8 +45,7 @@ public sealed partial class Decision
     public bool IsApproved => ApprovedAt is not null;
 
     /// <summary>What the decision is for one of the entries that were assessed.</summary>
-    public EntryOutcome OutcomeOf(EntryId entry) =>
-        entry == WinnerId || SharedWith.Contains(entry) ? EntryOutcome.Winner : Mentions.Contains(entry) ? EntryOutcome.Mentioned : EntryOutcome.Assessed;
+    public EntryOutcome OutcomeOf(EntryId entry) => DecisionContent.Of(this).OutcomeOf(entry);
 
     /// <summary>Records what the jury decided.</summary>
     /// <param name="ranking">The ranking at that moment.</param>

@@ -7,8 +7,8 @@ namespace PreventionAward.Domain.Decisions;
 /// <param name="Criteria">Keys, in their order; none where the criteria of a past year are not on record.</param>
 public sealed record DecisionScope(IReadOnlyList<EntryId> Entries, IReadOnlyList<string> Criteria)
 {
-    /// <summary>How each entry is called, in every language it has a title in; none where nobody asks which entry a text names.</summary>
-    public IReadOnlyDictionary<EntryId, IReadOnlyList<string>> Titles { get; init; } = new Dictionary<EntryId, IReadOnlyList<string>>();
+    /// <summary>How each entry is called, in every language it has a title in; none where nobody asks which entry a text names. Read from the entries only when a text is looked at.</summary>
+    public Lazy<IReadOnlyDictionary<EntryId, IReadOnlyList<string>>> Titles { get; init; } = new(() => new Dictionary<EntryId, IReadOnlyList<string>>());
 
     public static DecisionScope Of(Competition competition, IEnumerable<EntryId> assessed) =>
         new([.. assessed], competition.Provenance == Provenance.Reconstructed ? [] : [.. competition.Criteria.Select(c => c.Key)]);

@@ -43,7 +43,7 @@ public sealed partial class Decision
         ];
     }
 
-    public bool IsPassed(DecisionWarning warning) => TextStanding.Passed.ContainsKey(warning.Key);
+    public bool IsPassed(DecisionWarning warning) => TextStanding.IsPassed(warning);
 
     /// <summary>Lets a warning pass.</summary>
     /// <param name="reason">Why it is right here; it stays on record.</param>
@@ -52,10 +52,8 @@ public sealed partial class Decision
     {
         if (IsApproved) return new("decisions.already-approved");
         if (Warnings(scope).All(warning => warning.Key != key)) return new("decisions.no-such-warning");
-        if (string.IsNullOrWhiteSpace(reason)) return new("decisions.warning-needs-a-reason");
-        if (TextLimit.Check(reason) is { } tooLong) return tooLong;
-        TextStanding = TextStanding with { Passed = TextStanding.Passed.SetItem(key, new(Entries.Answers.Clean(reason), by, now)) };
-        return null;
+        (TextStanding, var refusal) = TextStanding.Pass(key, reason, by, now);
+        return refusal;
     }
 
     private EntryId[] EntriesOf(string section, DecisionScope scope) =>

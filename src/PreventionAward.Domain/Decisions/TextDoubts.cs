@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PreventionAward.Domain.Entries;
 
 namespace PreventionAward.Domain.Decisions;
 
@@ -27,7 +26,7 @@ public static partial class TextDoubts
 
     private static bool IsInAnother(string text, Language language)
     {
-        var words = text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('.', ',', ':', ';', '(', ')', '"', '”')).ToList();
+        var words = Entries.Words.In(text.ToLowerInvariant()).Select(w => w.Trim('.', ',', ':', ';', '(', ')', '"', '”')).ToList();
         if (words.Count < FewWords) return false;
         var own = Count(language);
         return Small.Any(other => other.Language != language && Count(other.Language) is > 1 and var found && found > 2 * own);
@@ -38,8 +37,8 @@ public static partial class TextDoubts
     // Comparing with another is common; a text that names others and never its own entry is probably about one of them.
     private static bool NamesOnlyAnother(string text, IReadOnlyCollection<EntryId> about, DecisionScope scope)
     {
-        bool Names(EntryId entry) => scope.Titles.GetValueOrDefault(entry, []).SelectMany(CalledBy).Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase));
-        return !about.Any(Names) && scope.Titles.Keys.Except(about).Any(Names);
+        bool Names(EntryId entry) => scope.Titles.Value.GetValueOrDefault(entry, []).SelectMany(CalledBy).Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase));
+        return !about.Any(Names) && scope.Titles.Value.Keys.Except(about).Any(Names);
     }
 
     // What stands before a dash or colon is what a project is called in running text; Finnish changes a name's end.

@@ -24,6 +24,18 @@ public sealed record TextStanding(
         return this with { OutOfDate = OutOfDate.Except(changed.Select(language => Name(section, language))).Union(behind.Select(language => Name(section, language))) };
     }
 
+    public bool IsPassed(DecisionWarning warning) => Passed.ContainsKey(warning.Key);
+
+    /// <summary>Lets a warning pass.</summary>
+    /// <param name="key">Of a warning that there is.</param>
+    /// <returns>Refused: no reason, or one that is too long; the standing is as before then.</returns>
+    internal (TextStanding Standing, Refusal? Refusal) Pass(string key, string? reason, PersonId by, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return (this, new("decisions.warning-needs-a-reason"));
+        if (TextLimit.Check(reason) is { } tooLong) return (this, tooLong);
+        return (this with { Passed = Passed.SetItem(key, new(Entries.Answers.Clean(reason), by, now)) }, null);
+    }
+
     private static string Name(string section, Language language) => $"{language.Code}:{section}";
 }
 

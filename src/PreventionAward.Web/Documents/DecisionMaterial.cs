@@ -40,7 +40,7 @@ public sealed record DecisionMaterial(
     /// <summary>What the decision has to speak about.</summary>
     public DecisionScope Scope => DecisionScope.Of(Competition, Assessed.Select(e => e.Id)) with
     {
-        Titles = Assessed.ToDictionary(e => e.Id, IReadOnlyList<string> (e) => [.. Language.All.Select(language => e.TitleIn(language).Text).Distinct()]),
+        Titles = new(() => Assessed.ToDictionary(e => e.Id, IReadOnlyList<string> (e) => [.. Language.All.Select(language => e.TitleIn(language).Text).Distinct()])),
     };
 
     /// <summary>How many entries there were, those that the record does not hold included.</summary>

@@ -9,7 +9,7 @@ public sealed class TextDoubtsTests
 
     private static readonly DecisionScope Scope = new([Winner, Other], [])
     {
-        Titles = new Dictionary<EntryId, IReadOnlyList<string>> { [Winner] = ["Pankkiaamu – varmuutta verkkoon"], [Other] = ["Pysäytä siirto"] },
+        Titles = new(() => new Dictionary<EntryId, IReadOnlyList<string>> { [Winner] = ["Pankkiaamu – varmuutta verkkoon"], [Other] = ["Pysäytä siirto"] }),
     };
 
     [Theory]

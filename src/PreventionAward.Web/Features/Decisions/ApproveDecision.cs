@@ -23,7 +23,6 @@ public sealed class ApproveDecision(IDbContextFactory<AwardDb> dbs, CurrentPerso
         if (material.FactsMissing().FirstOrDefault() is { } lacking) return lacking;
         if (material.Decision.Approve(material.Scope, approver, now) is { } refusal) return refusal;
 
-        db.Entry(material.Decision).Property<uint>("Version").OriginalValue = version;
         db.Audit(approver, "decision-approved", now, material.Competition.Id);
         return await db.CommitAsync() is null ? null : new("decisions.changed-since-opened");
     }

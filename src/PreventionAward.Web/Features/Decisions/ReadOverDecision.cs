@@ -29,7 +29,6 @@ public sealed class ReadOverDecision(IDbContextFactory<AwardDb> dbs, CurrentPers
         };
         if (refusal is not null) return refusal;
 
-        if (reading is Reading.Whole { Version: var read }) db.Entry(decision).Property<uint>("Version").OriginalValue = read;
         db.Audit(by, reading.Action, now, material.Competition.Id, null, reading.Detail);
         return await db.CommitAsync();
     }

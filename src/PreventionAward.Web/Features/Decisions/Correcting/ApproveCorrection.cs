@@ -14,9 +14,7 @@ public sealed class ApproveCorrection(IDbContextFactory<AwardDb> dbs, CurrentPer
     /// <returns>Refused: somebody else approves; something is missing; changed by somebody else meanwhile.</returns>
     public Task<Refusal?> RunAsync(string competition, uint version) => ChangeAsync(competition, (found, by, now, db) =>
     {
-        var row = db.Entry(found.Open!).Property<uint>("RowVersion");
-        if (row.CurrentValue != version) return (new("decisions.changed-since-opened"), "", null);
-        row.OriginalValue = version;
+        if (db.Entry(found.Open!).Property<uint>("RowVersion").CurrentValue != version) return (new("decisions.changed-since-opened"), "", null);
         return (found.Open!.Approve(found.InForce.Scope, by, now), "correction-approved", null);
     });
 

@@ -27,7 +27,6 @@ public sealed class ReviseCorrection(IDbContextFactory<AwardDb> dbs, CurrentPers
             return new("decisions.changed-since-reading");
         if (Take(step, correction, found, by, now) is { } refusal) return refusal;
 
-        if (step is CorrectionStep.ReadOver { Reading: Reading.Whole { Version: var read } }) db.Entry(correction).Property<uint>("RowVersion").OriginalValue = read;
         if (step is CorrectionStep.Discard) db.Remove(correction);
         db.Audit(by, step.Action, now, correction.CompetitionId, null, new { correction.Version, step.Detail });
         return await db.CommitAsync();
